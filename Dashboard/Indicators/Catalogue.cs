@@ -1,0 +1,130 @@
+namespace Wusheng.Dashboard.Indicators;
+
+/// <summary>Everything that is known besides the figures themselves: what is measured, by whom, against which plan, from which documents. Immutable.</summary>
+public sealed class Catalogue
+{
+    private readonly Dictionary<string, Indicator> _indicators;
+    private readonly Dictionary<string, Topic> _topics;
+    private readonly Dictionary<string, Department> _departments;
+    private readonly Dictionary<string, Source> _sources;
+    private readonly Dictionary<string, PlanLine> _plan;
+    private readonly Dictionary<string, Claim> _claims;
+    private readonly ILookup<string, Indicator> _byTopic;
+    private readonly ILookup<string, Target> _targets;
+    private readonly ILookup<string, Indicator> _statedChange;
+    private readonly ILookup<string, Indicator> _impliedBy;
+
+    /// <summary>Indexes the tables of a package. References between them have been checked when the package was read.</summary>
+    public Catalogue(
+        PackageInfo package,
+        IEnumerable<Source> sources,
+        IEnumerable<Topic> topics,
+        IEnumerable<Indicator> indicators,
+        IEnumerable<Department> departments,
+        IEnumerable<Target> targets,
+        IEnumerable<PlanLine> plan,
+        IEnumerable<AdmittedProblem> problems,
+        IEnumerable<Claim> claims,
+        IEnumerable<ChartDefinition> charts)
+    {
+        Package = package;
+        Sources = [.. sources.OrderBy(s => s.Id, StringComparer.Ordinal)];
+        Topics = [.. topics.OrderBy(t => t.Sequence)];
+        Indicators = [.. indicators.OrderBy(i => i.TopicId, StringComparer.Ordinal).ThenBy(i => i.Sequence)];
+        Departments = [.. departments.OrderBy(d => d.Id, StringComparer.Ordinal)];
+        Targets = [.. targets.OrderBy(t => t.Id, StringComparer.Ordinal)];
+        Plan = [.. plan.OrderBy(p => p.Sequence)];
+        Problems = [.. problems.OrderBy(p => p.Sequence)];
+        Claims = [.. claims.OrderBy(c => c.Id, StringComparer.Ordinal)];
+        Charts = [.. charts.OrderBy(c => c.TopicId, StringComparer.Ordinal).ThenBy(c => c.Sequence)];
+        _sources = Sources.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        _topics = Topics.ToDictionary(t => t.Id, StringComparer.Ordinal);
+        _indicators = Indicators.ToDictionary(i => i.Id, StringComparer.Ordinal);
+        _departments = Departments.ToDictionary(d => d.Id, StringComparer.Ordinal);
+        _plan = Plan.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        _claims = Claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        _byTopic = Indicators.ToLookup(i => i.TopicId, StringComparer.Ordinal);
+        _targets = Targets.ToLookup(t => t.IndicatorId, StringComparer.Ordinal);
+        _statedChange = Indicators.Where(i => i.ChangeOf.Length > 0 && !i.IsDerived).ToLookup(i => i.ChangeOf, StringComparer.Ordinal);
+        _impliedBy = Indicators.Where(i => i.Implies.Length > 0).ToLookup(i => i.Implies, StringComparer.Ordinal);
+    }
+
+    /// <summary>Which package this is.</summary>
+    public PackageInfo Package { get; }
+
+    /// <summary>Documents, by id.</summary>
+    public IReadOnlyList<Source> Sources { get; }
+
+    /// <summary>Topics in their order on screen, those of the mission first.</summary>
+    public IReadOnlyList<Topic> Topics { get; }
+
+    /// <summary>Indicators, by topic and sequence.</summary>
+    public IReadOnlyList<Indicator> Indicators { get; }
+
+    /// <summary>Departments and groups, by id.</summary>
+    public IReadOnlyList<Department> Departments { get; }
+
+    /// <summary>Targets, by id.</summary>
+    public IReadOnlyList<Target> Targets { get; }
+
+    /// <summary>The plan, in its order.</summary>
+    public IReadOnlyList<PlanLine> Plan { get; }
+
+    /// <summary>Admitted problems, in the report's order.</summary>
+    public IReadOnlyList<AdmittedProblem> Problems { get; }
+
+    /// <summary>Claims in words, by id.</summary>
+    public IReadOnlyList<Claim> Claims { get; }
+
+    /// <summary>Charts, by topic and sequence.</summary>
+    public IReadOnlyList<ChartDefinition> Charts { get; }
+
+    /// <summary>The indicator, or null.</summary>
+    public Indicator? Indicator(string id) => _indicators.GetValueOrDefault(id);
+
+    /// <summary>The topic, or null.</summary>
+    public Topic? Topic(string id) => _topics.GetValueOrDefault(id);
+
+    /// <summary>The department, or null; <see cref="Indicators.Department.WholeBanner"/> is none.</summary>
+    public Department? Department(string id) => _departments.GetValueOrDefault(id);
+
+    /// <summary>The source, or null.</summary>
+    public Source? Source(string id) => _sources.GetValueOrDefault(id);
+
+    /// <summary>The plan line, or null.</summary>
+    public PlanLine? PlanLine(string id) => _plan.GetValueOrDefault(id);
+
+    /// <summary>The claim, or null.</summary>
+    public Claim? Claim(string id) => _claims.GetValueOrDefault(id);
+
+    /// <summary>Indicators of a topic, in order.</summary>
+    public IEnumerable<Indicator> IndicatorsOf(string topicId) => _byTopic[topicId];
+
+    /// <summary>Targets of an indicator, the newest period last.</summary>
+    public IEnumerable<Target> TargetsOf(string indicatorId) => _targets[indicatorId].OrderBy(t => t.Period);
+
+    /// <summary>Charts of a topic, in order.</summary>
+    public IEnumerable<ChartDefinition> ChartsOf(string topicId) => Charts.Where(c => c.TopicId == topicId);
+
+    /// <summary>Plan lines that name the indicator.</summary>
+    public IEnumerable<PlanLine> PlanOf(string indicatorId) => Plan.Where(p => p.IndicatorIds.Contains(indicatorId));
+
+    /// <summary>Problems that name the indicator.</summary>
+    public IEnumerable<AdmittedProblem> ProblemsOf(string indicatorId) => Problems.Where(p => p.IndicatorIds.Contains(indicatorId));
+
+    /// <summary>Derived indicators whose formula names the indicator.</summary>
+    public IEnumerable<Indicator> UsesOf(string indicatorId) => Indicators.Where(i => i.Formula?.OperandIds.Contains(indicatorId) == true);
+
+    /// <summary>The indicator in which the source states the change of this one; null where it does not.</summary>
+    public Indicator? StatedChangeOf(string indicatorId) => _statedChange[indicatorId].FirstOrDefault();
+
+    /// <summary>The derived indicator whose formula gives the value of the year before; null where nothing implies one.</summary>
+    public Indicator? ImpliedBy(string indicatorId) => _impliedBy[indicatorId].FirstOrDefault();
+}
+
+/// <summary>Which data package a store or a snapshot was made from.</summary>
+/// <param name="Name">Permanent name: one store takes one package, in newer and newer versions.</param>
+/// <param name="Title">Chinese title.</param>
+/// <param name="Version">Version of the package.</param>
+/// <param name="IsIllustrative">True for made-up values (the demo): every page and export says 演示数据.</param>
+public sealed record PackageInfo(string Name, string Title, string Version, bool IsIllustrative);

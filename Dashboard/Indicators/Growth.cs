@@ -1,0 +1,47 @@
+namespace Wusheng.Dashboard.Indicators;
+
+/// <summary>A change against the same period last year (同比), always with the base it is measured from.</summary>
+/// <param name="Change">How much: percent, or percentage points where the values are percentages.</param>
+/// <param name="InPoints">True where <paramref name="Change"/> is in 百分点.</param>
+/// <param name="BasePeriod">The period compared with.</param>
+/// <param name="BaseFigure">The value compared with.</param>
+/// <param name="StatedBy">The indicator in which the source itself states this growth; null where we computed it.</param>
+public sealed record Growth(Quantity Change, bool InPoints, Period BasePeriod, Figure? BaseFigure, string? StatedBy = null)
+{
+    private static readonly Formula s_percent = Formula.Parse("({now} - {before}) / {before} * 100");
+    private static readonly Formula s_points = Formula.Parse("{now} - {before}");
+
+    /// <summary>Whether it rests on a base that is itself worked out.</summary>
+    public bool IsImplied => StatedBy is null && BaseFigure is { Status: ObservationStatus.Implied };
+
+    /// <summary>Compares two values of one series.</summary>
+    /// <returns>The growth, or the reason there is none: no base, a break in between, a change compared with a change.</returns>
+    public static GrowthAnswer Between(Indicator indicator, Series series, Period period)
+    {
+        if (indicator.Kind == IndicatorKind.Change) return new("本身是变化幅度，不再计算同比");
+        if (series.At(period) is not { } now) return new($"{period.Name}无数据");
+        var basePeriod = period.YearBefore;
+        if (series.At(basePeriod) is not { } before) return new($"{basePeriod.Name}无数据，无法计算同比");
+        if (series.Any(f => f.Break && f.Period > basePeriod && f.Period <= period)) return new($"{period.Name}与{basePeriod.Name}口径不同，不可比");
+        var formula = indicator.Unit.IsPercent ? s_points : s_percent;
+        return formula.Evaluate(id => id == "now" ? now.Quantity : before.Quantity) is { } change
+            ? new(new Growth(change, indicator.Unit.IsPercent, basePeriod, before))
+            : new($"{basePeriod.Name}为零，无法计算同比");
+    }
+}
+
+/// <summary>A growth, or the reason there is none in words.</summary>
+public readonly record struct GrowthAnswer
+{
+    /// <summary>There is one.</summary>
+    public GrowthAnswer(Growth growth) => Growth = growth;
+
+    /// <summary>There is none.</summary>
+    public GrowthAnswer(string whyNot) => WhyNot = whyNot;
+
+    /// <summary>The growth; null where there is none.</summary>
+    public Growth? Growth { get; }
+
+    /// <summary>Why there is none; null where there is one.</summary>
+    public string? WhyNot { get; }
+}

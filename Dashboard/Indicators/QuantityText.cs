@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace Wusheng.Dashboard.Indicators;
+
+/// <summary>
+/// A quantity in the words of a Chinese report, in parts so that a page can print the number large and the rest small:
+/// <c>{Before}{Number}{After}{Unit}{Tail}</c>, as in 2·万余·件 or 约·3.11·万·件·以上.
+/// </summary>
+/// <param name="Before">约 where the value was computed from rounded ones; else empty.</param>
+/// <param name="Number">The digits, with at most two decimals and no more precision than is known.</param>
+/// <param name="After">万 or 亿, and 余 for a minimum the report states.</param>
+/// <param name="Unit">The report's measure word.</param>
+/// <param name="Tail">以上 for a computed minimum; else empty.</param>
+public readonly record struct QuantityText(string Before, string Number, string After, string Unit, string Tail)
+{
+    private const decimal TenThousand = 10_000m;
+    private const decimal HundredMillion = 100_000_000m;
+
+    /// <summary>What stands on the screen: 万 and 亿 from ten thousand up, qualifier kept.</summary>
+    /// <param name="quantity">The value with its bounds.</param>
+    /// <param name="unit">Its unit.</param>
+    /// <param name="computed">Whether we computed it (derived, implied) rather than read it; then its bounds decide the digits.</param>
+    public static QuantityText Of(Quantity quantity, Unit unit, bool computed = false)
+    {
+        var inexact = quantity.Qualifier != Qualifier.Exact && quantity.High > quantity.Low;
+        var value = computed && inexact ? KnownDigits(quantity) : quantity.Value;
+        var (divisor, scale) = unit.IsPercent ? (1m, "") : Scale(value);
+        var number = Digits(value / divisor);
+        return quantity.Qualifier switch
+        {
+            Qualifier.AtLeast when computed => new("约", number, scale, unit.Symbol, "以上"),
+            Qualifier.AtLeast => new("", number, scale + "余", unit.Symbol, ""),
+            Qualifier.About => new("约", number, scale, unit.Symbol, ""),
+            Qualifier.Rounded when computed => new("约", number, scale, unit.Symbol, ""),
+            _ => new("", number, scale, unit.Symbol, ""),
+        };
+    }
+
+    /// <summary>The value in full, for tables, tooltips and files: 58,000件, without 万.</summary>
+    public static string Raw(decimal value, Unit unit) => Digits(value) + unit.Symbol;
+
+    /// <summary>The bounds in full where the value is not exact, for a tooltip or a note; null where it is.</summary>
+    public static string? Bounds(Quantity quantity, Unit unit) => quantity.Qualifier switch
+    {
+        Qualifier.Exact => null,
+        Qualifier.AtLeast => $"不少于{Digits(quantity.Low)}{unit.Symbol}",
+        _ => $"{Digits(quantity.Low)}–{Digits(quantity.High)}{unit.Symbol}",
+    };
+
+    /// <summary>Digits with thousands separators and at most two decimals, rounded half up, without trailing zeros.</summary>
+    public static string Digits(decimal value) => Quantity.RoundHalfUp(value, 2).ToString("#,0.##", CultureInfo.InvariantCulture);
+
+    /// <inheritdoc />
+    public override string ToString() => Before + Number + After + Unit + Tail;
+
+    private static (decimal Divisor, string Scale) Scale(decimal value) => Math.Abs(value) switch
+    {
+        >= HundredMillion => (HundredMillion, "亿"),
+        >= TenThousand => (TenThousand, "万"),
+        _ => (1m, ""),
+    };
+
+    // The last digit shown is worth no more than half of the distance between the bounds: 31,092 within 30,962–32,068 is 3.11万.
+    private static decimal KnownDigits(Quantity quantity)
+    {
+        var half = (quantity.High - quantity.Low) / 2;
+        var decimals = 2;
+        while (decimals > -12 && Step(decimals - 1) <= half) decimals--;
+        return Quantity.RoundHalfUp(quantity.Value, decimals);
+
+        static decimal Step(int decimals) => decimals >= 0 ? 1m / Quantity.PowerOfTen(decimals) : Quantity.PowerOfTen(-decimals);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+
+namespace Wusheng.Dashboard.Indicators;
+
+/// <summary>
+/// The catalogue and the current figures at one moment. Immutable and shared by all pages and circuits: a page is a function of a snapshot and its address.
+/// Derived and implied values are worked out here, from the same formulas for every page.
+/// </summary>
+public sealed class Snapshot
+{
+    private readonly Dictionary<(string Indicator, string Department), Series> _reported;
+    private readonly ConcurrentDictionary<(string Indicator, string Department), Series> _complete = new();
+
+    /// <summary>A snapshot of stored figures.</summary>
+    /// <param name="catalogue">What the figures mean.</param>
+    /// <param name="series">The stored series, each with the newest revision of its figures.</param>
+    /// <param name="revision">Counts the changes of the store; a larger one is newer.</param>
+    public Snapshot(Catalogue catalogue, IEnumerable<Series> series, long revision)
+    {
+        Catalogue = catalogue;
+        Revision = revision;
+        _reported = series.ToDictionary(s => (s.IndicatorId, s.DepartmentId));
+        var newest = _reported.Values.Select(s => s.Latest?.Period).Max();
+        LatestYear = (newest ?? Period.Year(1000)).WholeYear;
+        HasFigures = newest is not null;
+    }
+
+    /// <summary>What the figures mean.</summary>
+    public Catalogue Catalogue { get; }
+
+    /// <summary>Counts the changes of the store; a larger one is newer.</summary>
+    public long Revision { get; }
+
+    /// <summary>False in a store that has been created but not filled.</summary>
+    public bool HasFigures { get; }
+
+    /// <summary>The newest calendar year that any figure speaks of.</summary>
+    public Period LatestYear { get; }
+
+    /// <summary>Departments that have figures of their own for the indicator, besides the whole banner.</summary>
+    public IEnumerable<string> DepartmentsOf(string indicatorId) =>
+        _reported.Keys.Where(k => k.Indicator == indicatorId && k.Department != Department.WholeBanner).Select(k => k.Department).Order(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The series of an indicator: reported values, or values computed by its formula, and before them the year that a stated growth implies.
+    /// Empty where nothing is known.
+    /// </summary>
+    public Series SeriesOf(string indicatorId, string departmentId = Department.WholeBanner) =>
+        _complete.GetOrAdd((indicatorId, departmentId), key => Complete(key.Indicator, key.Department));
+
+    /// <summary>The value of an indicator in a period; null where there is none.</summary>
+    public Figure? FigureOf(string indicatorId, Period period, string departmentId = Department.WholeBanner) =>
+        SeriesOf(indicatorId, departmentId).At(period);
+
+    /// <summary>The change against the same period last year: as the source states it, else computed; or why there is none.</summary>
+    public GrowthAnswer GrowthOf(Indicator indicator, Period period, string departmentId = Department.WholeBanner)
+    {
+        if (Catalogue.StatedChangeOf(indicator.Id) is { Unit.IsPercent: true } stated && !indicator.Unit.IsPercent
+            && FigureOf(stated.Id, period, departmentId) is { } change)
+        {
+            return new(new Growth(change.Quantity, false, period.YearBefore, FigureOf(indicator.Id, period.YearBefore, departmentId), stated.Id));
+        }
+
+        return Growth.Between(indicator, SeriesOf(indicator.Id, departmentId), period);
+    }
+
+    /// <summary>How an indicator stands against its newest target as of a day.</summary>
+    public Attainment AttainmentOf(Indicator indicator, DateOnly today, AttainmentThresholds thresholds, string departmentId = Department.WholeBanner) =>
+        Attainment.Of(
+            Catalogue.TargetsOf(indicator.Id).LastOrDefault(t => t.DepartmentId == departmentId),
+            indicator, SeriesOf(indicator.Id, departmentId), today, thresholds);
+
+    /// <summary>A message with the figures of a period in it; a missing one reads 无数据.</summary>
+    public string Fill(MessageTemplate message, Period period, string departmentId = Department.WholeBanner) =>
+        message.Fill((id, yearsBack) =>
+        {
+            if (Catalogue.Indicator(id) is not { } indicator) return id;
+            var at = yearsBack == 0 && indicator.Timing != Timing.PriorYear ? period : period.YearBefore;
+            return FigureOf(id, at, departmentId) is { } figure ? QuantityText.Of(figure.Quantity, indicator.Unit, figure.IsComputed).ToString() : "无数据";
+        });
+
+    private Series Complete(string indicatorId, string departmentId)
+    {
+        if (Catalogue.Indicator(indicatorId) is not { } indicator) return new(indicatorId, departmentId, []);
+        var figures = new SortedDictionary<Period, Figure>();
+        foreach (var figure in _reported.GetValueOrDefault((indicatorId, departmentId)) ?? Enumerable.Empty<Figure>()) figures[figure.Period] = figure;
+        if (indicator.Formula is not null)
+        {
+            foreach (var figure in Compute(indicator, departmentId)) figures.TryAdd(figure.Period, figure);
+        }
+
+        if (Catalogue.ImpliedBy(indicatorId) is { } implied)
+        {
+            foreach (var figure in Compute(implied, departmentId)) figures.TryAdd(figure.Period, figure);
+        }
+
+        return new(indicatorId, departmentId, figures.Values);
+    }
+
+    private IEnumerable<Figure> Compute(Indicator derived, string departmentId)
+    {
+        var formula = derived.Formula!;
+        var operands = formula.OperandIds.ToDictionary(id => id, id => SeriesOf(id, departmentId));
+        foreach (var period in operands[formula.OperandIds[0]].Select(f => f.Period))
+        {
+            if (formula.Evaluate(id => operands[id].At(period)?.Quantity) is not { } quantity) continue;
+            // A formula that only restates a figure (旧存159件 is the open stock a year earlier) is as good as that figure.
+            var status = formula.RestatedId is { } restated ? operands[restated].At(period)!.Value.Status
+                : derived.Timing == Timing.PriorYear || operands.Values.Any(o => o.At(period) is { Status: ObservationStatus.Implied }) ? ObservationStatus.Implied
+                : ObservationStatus.Derived;
+            yield return new(derived.Timing == Timing.PriorYear ? period.YearBefore : period, quantity, status);
+        }
+    }
+}
