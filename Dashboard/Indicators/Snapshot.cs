@@ -91,16 +91,18 @@ public sealed class Snapshot
 
         if (Catalogue.ImpliedBy(indicatorId) is { } implied)
         {
-            foreach (var figure in Compute(implied, departmentId)) figures.TryAdd(figure.Period, figure);
+            // Its formula names this very indicator as a rule (5.8万 / 1.22): it is worked out from the values known so far.
+            var known = new Series(indicatorId, departmentId, figures.Values);
+            foreach (var figure in Compute(implied, departmentId, known)) figures.TryAdd(figure.Period, figure);
         }
 
         return new(indicatorId, departmentId, figures.Values);
     }
 
-    private IEnumerable<Figure> Compute(Indicator derived, string departmentId)
+    private IEnumerable<Figure> Compute(Indicator derived, string departmentId, Series? known = null)
     {
         var formula = derived.Formula!;
-        var operands = formula.OperandIds.ToDictionary(id => id, id => SeriesOf(id, departmentId));
+        var operands = formula.OperandIds.ToDictionary(id => id, id => id == known?.IndicatorId ? known : SeriesOf(id, departmentId));
         foreach (var period in operands[formula.OperandIds[0]].Select(f => f.Period))
         {
             if (formula.Evaluate(id => operands[id].At(period)?.Quantity) is not { } quantity) continue;
