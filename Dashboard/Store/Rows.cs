@@ -98,6 +98,9 @@ public sealed class ImportRow
     /// <summary>Whether its values are made up.</summary>
     public bool IsIllustrative { get; init; }
 
+    /// <summary>The text of its datapackage.json, so that the package can be written out again.</summary>
+    public required string Descriptor { get; init; }
+
     /// <summary>Hash over all of its files.</summary>
     public required string ContentHash { get; init; }
 

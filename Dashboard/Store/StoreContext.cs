@@ -90,12 +90,14 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
         modelBuilder.Entity<SeriesRow>(series =>
         {
             series.HasKey(s => s.Number);
+            series.Property(s => s.Number).ValueGeneratedNever();
             series.HasIndex(s => new { s.IndicatorId, s.DepartmentId }).IsUnique();
             series.HasOne<Indicator>().WithMany().HasForeignKey(s => s.IndicatorId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<ObservationRow>(observation =>
         {
             observation.HasKey(o => o.Number);
+            observation.Property(o => o.Number).ValueGeneratedNever();
             observation.HasIndex(o => new { o.SeriesNumber, o.Period, o.Revision }).IsUnique();
             observation.HasOne<SeriesRow>().WithMany().HasForeignKey(o => o.SeriesNumber).OnDelete(DeleteBehavior.Restrict);
             observation.HasOne<Source>().WithMany().HasForeignKey(o => o.SourceId).OnDelete(DeleteBehavior.Restrict);
