@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Store;
 
@@ -20,6 +21,7 @@ public static class StoreRegistration
         services.AddSingleton<StoreState>();
         services.AddSingleton<StoreOpening>();
         services.AddSingleton<SnapshotSource>();
+        services.AddSingleton<ISnapshots, StoreSnapshots>();
         services.AddSingleton<StoreQuestions>();
         services.AddSingleton<PackageImport>();
         services.AddHostedService<StoreStartup>();
