@@ -10,10 +10,10 @@ public class AccessibilityTests(DashboardSite site)
         get
         {
             var data = new TheoryData<string, bool>();
-            foreach (var page in SiteTourTests.Pages)
+            foreach (var page in SiteTourTests.Paths)
             {
-                data.Add((string)page[0], false);
-                data.Add((string)page[0], true);
+                data.Add(page, false);
+                data.Add(page, true);
             }
 
             return data;

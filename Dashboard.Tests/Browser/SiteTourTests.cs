@@ -9,7 +9,7 @@ namespace Wusheng.Dashboard.Tests.Browser;
 public class SiteTourTests(DashboardSite site)
 {
     /// <summary>Every kind of page. A new page is one new line.</summary>
-    public static TheoryData<string> Pages =>
+    public static readonly string[] Paths =
     [
         "/",
         "/topics/service-efficiency",
@@ -30,6 +30,8 @@ public class SiteTourTests(DashboardSite site)
         "/search?q=整改",
         "/search",
     ];
+
+    public static TheoryData<string> Pages => [.. Paths];
 
     [Theory]
     [MemberData(nameof(Pages))]
