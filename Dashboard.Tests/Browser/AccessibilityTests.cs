@@ -1,4 +1,6 @@
 using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Wusheng.Dashboard.Tests.Browser;
 
@@ -31,11 +33,12 @@ public class AccessibilityTests(DashboardSite site)
     }
 
     [Fact]
-    public async Task The_first_tab_stop_leads_past_the_menu_to_the_text()
+    public async Task The_keyboard_starts_at_the_heading_of_a_page()
     {
         await using var visit = await site.VisitAsync();
         await visit.OpenAsync("/");
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
         await visit.Page.Keyboard.PressAsync("Tab");
-        (await visit.Page.EvaluateAsync<string>("document.activeElement.textContent")).Should().Be("跳到正文");
+        await Expect(visit.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link).First).ToBeFocusedAsync();
     }
 }

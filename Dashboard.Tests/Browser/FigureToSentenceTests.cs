@@ -48,7 +48,7 @@ public class FigureToSentenceTests(DashboardSite site)
     {
         await using var visit = await site.VisitAsync();
         await visit.OpenAsync("/sources/2024-annual-report");
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "2581条" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "2581条", Exact = true }).ClickAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "已整改隐患问题数" })).ToBeVisibleAsync();
         await Expect(visit.Page.Locator("blockquote mark")).ToHaveTextAsync("排查整改隐患问题3691条,已整改2581条");
         await Expect(visit.Page.Locator("blockquote mark b")).ToHaveTextAsync("2581条");
@@ -73,7 +73,7 @@ public class FigureToSentenceTests(DashboardSite site)
     }
 
     private static ILocator Row(Visit visit, string indicator) =>
-        visit.Page.GetByRole(AriaRole.Row).Filter(new() { Has = visit.Page.GetByRole(AriaRole.Link, new() { Name = indicator, Exact = true }) });
+        visit.Page.GetByRole(AriaRole.Region, new() { Name = "全部指标" }).GetByRole(AriaRole.Row).Filter(new() { Has = visit.Page.GetByRole(AriaRole.Link, new() { Name = indicator, Exact = true }) });
 
     private static async Task TheWordsAreMarkedAsync(Visit visit, string words)
     {

@@ -63,7 +63,7 @@ public class FirstHtmlTests(DashboardSite site)
         await visit.InteractiveAsync();
         (await search.InputValueAsync()).Should().Be("隐患");
         await search.PressSequentiallyAsync("整改");
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "隐患整改率" }).First.WaitForAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.List, new() { Name = "搜索建议" }).GetByRole(AriaRole.Link).First).ToHaveTextAsync("隐患整改率指标");
         await search.PressAsync("ArrowDown");
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "隐患整改率" })).ToBeVisibleAsync();
