@@ -27,6 +27,9 @@ public sealed record TextBlock(IReadOnlyList<string> Lines, double Size, bool Bo
     /// <summary>The height of so many lines.</summary>
     public static double HeightOf(int lines, double size) => size + (lines - 1) * size * LineSpacing;
 
+    /// <summary>Whether a line ends inside a number, or a number has lost its measure word: no room for such words.</summary>
+    public bool IsTorn => Lines.Skip(1).Where((l, i) => l.Length > 0 && Lines[i].Length > 0 && char.IsAsciiDigit(Lines[i][^1]) && (char.IsAsciiDigit(l[0]) || l[0] is ',' or '.' || l.Length == 1)).Any();
+
     /// <summary>Breaks words into at most <paramref name="maxLines"/> lines; what does not fit is cut off with ….</summary>
     /// <param name="text">The words.</param>
     /// <param name="size">Their size.</param>

@@ -32,6 +32,9 @@ internal sealed class AxisFrame
     /// <summary>How many steps a value axis of some height has room for.</summary>
     public static int StepsIn(Plot plot, double height) => (int)Math.Clamp(height / (plot.Small * 4.2), 1, 5);
 
+    /// <summary>The room to the left of the marks.</summary>
+    public static double Gutter(Plot plot, AxisScale scale) => scale.Ticks.Max(t => TextMeasure.Width(scale.Label(t, plot.Chart.Unit), plot.Small)) + plot.Scaled(8);
+
     /// <summary>What the axis counts, for the legend: its labels say % themselves.</summary>
     public static string UnitOf(Plot plot, AxisScale scale)
     {
@@ -47,8 +50,7 @@ internal sealed class AxisFrame
     /// <param name="wordBelow">A word under the name of a category; null for none.</param>
     public static AxisFrame Measure(Plot plot, Box area, AxisScale scale, IReadOnlyList<Headroom> headrooms, Func<int, string?> wordBelow)
     {
-        var gutter = scale.Ticks.Max(t => TextMeasure.Width(scale.Label(t, plot.Chart.Unit), plot.Small)) + plot.Scaled(8);
-        var columns = area.Inset(gutter, plot.Small * 0.6, 0, 0);
+        var columns = area.Inset(Gutter(plot, scale), plot.Small * 0.6, 0, 0);
         var names = CategoryNames.Fit(plot, columns.Width / plot.Chart.Categories.Count, Math.Max(1, (int)(area.Height * 0.4 / (plot.Small * TextBlock.LineSpacing))));
         var nameHeight = names.Select((n, i) => n is null ? 0 : n.Height + (wordBelow(i) is null ? 0 : plot.Small * TextBlock.LineSpacing)).Max() + plot.Scaled(8);
         var room = columns.Inset(0, 0, 0, nameHeight);

@@ -10,16 +10,13 @@ internal static class CategoryNames
         var width = slot - plot.Scaled(names.Count > 6 ? 4 : 10);
         var blocks = Break(names, plot.Body, width, Math.Min(2, maxLines));
         if (blocks.Any(b => b.IsCut) && plot.Small < plot.Body) blocks = Break(names, plot.Small, width, Math.Min(3, maxLines));
-        if (blocks.Any(b => b.IsCut || IsTorn(b)) && names.All(n => n.Length > 0 && char.IsAsciiDigit(n[0]))) return Thin(names, plot.Small, slot, plot.Scaled(8));
+        if (blocks.Any(b => b.IsCut || b.IsTorn) && names.All(n => n.Length > 0 && char.IsAsciiDigit(n[0]))) return Thin(names, plot.Small, slot, plot.Scaled(8));
         if (blocks.Any(b => b.IsCut)) blocks = Break(names, plot.Small, width, Math.Min(4, maxLines));
         return blocks;
     }
 
     private static List<TextBlock> Break(IReadOnlyList<string> names, double size, double width, int lines) =>
         [.. names.Select(n => TextBlock.Break(n, size, width, lines, balanced: true))];
-
-    // 2024年 broken after 20 is worse than left out.
-    private static bool IsTorn(TextBlock block) => block.Lines.Skip(1).Any(l => l.Length > 0 && (char.IsAsciiDigit(l[0]) || l.Length == 1));
 
     // The last period always keeps its name.
     private static List<TextBlock?> Thin(IReadOnlyList<string> names, double size, double slot, double gap)

@@ -11,7 +11,7 @@ internal static class ColumnsLayout
         var levels = plot.Values.Select(v => v.Quantity.Value).ToList();
         if (chart.Target is { } target) levels.Add(target.Value);
         var scale = AxisScale.ForBars(levels, chart.Unit, AxisFrame.StepsIn(plot, area.Height * 0.7));
-        var note = TargetNote(plot, area);
+        var note = TargetNote(plot, area, scale);
         area = Legend.Draw(plot, area, Legend.OfSeries(plot, AxisFrame.UnitOf(plot, scale), shapes: chart.Series.Count > 1, target: note is null), marked);
         var frame = AxisFrame.Measure(plot, area, scale, Headrooms(plot, note), WordBelow(plot));
         frame.Draw();
@@ -32,12 +32,12 @@ internal static class ColumnsLayout
         plot.Chart.Series.Count > 1 ? _ => null : i => plot.Chart.Series[0].At(i) is { } value ? ChartWords.BesideMark(value.Status) : null;
 
     // A target of a category without a value is named where its bar would stand; any other one in the legend.
-    private static TextBlock? TargetNote(Plot plot, Box area)
+    private static TextBlock? TargetNote(Plot plot, Box area, AxisScale scale)
     {
         if (plot.Chart.Target is not { Category: { } category } target || plot.Chart.Series.Any(s => s.At(category) is not null)) return null;
-        var slot = (area.Width - plot.Body * 3) / plot.Chart.Categories.Count;
+        var slot = (area.Width - AxisFrame.Gutter(plot, scale)) / plot.Chart.Categories.Count;
         var block = TextBlock.Fit(target.Label, slot - plot.Scaled(8), 3, plot.Body, plot.Small, balanced: true);
-        return block.IsCut || block.Height > area.Height / 3 ? null : block;
+        return block.IsCut || block.IsTorn || block.Height > area.Height / 3 ? null : block;
     }
 
     private static List<Headroom> Headrooms(Plot plot, TextBlock? note)

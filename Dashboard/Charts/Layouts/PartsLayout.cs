@@ -21,7 +21,8 @@ internal static class PartsLayout
     private static List<Part> Split(Plot plot, Box area, List<int> known)
     {
         var values = known.Select(c => plot.Chart.Series[0].At(c)!).ToList();
-        var whole = values.Select(v => v.Quantity).Aggregate((a, b) => a + b);
+        // What has a negative part has no shares.
+        Quantity? whole = values.Exists(v => v.Quantity.Value < 0) ? null : values.Select(v => v.Quantity).Aggregate((a, b) => a + b);
         var total = values.Sum(v => (double)Math.Max(0, v.Quantity.Value));
         var gap = plot.Scaled(2);
         var width = area.Width - gap * (values.Count - 1);
@@ -30,7 +31,7 @@ internal static class PartsLayout
         for (var i = 0; i < values.Count; i++)
         {
             var length = total <= 0 ? width / values.Count : (double)Math.Max(0, values[i].Quantity.Value) / total * width;
-            parts.Add(new(known[i], values[i], plot.Theme.ColourOf(values[i].Tone, i), Shares.Of(values[i].Quantity, whole), new(x, 0, Math.Max(1, length), 0)));
+            parts.Add(new(known[i], values[i], plot.Theme.ColourOf(values[i].Tone, i), whole is { } all ? Shares.Of(values[i].Quantity, all) : "", new(x, 0, Math.Max(1, length), 0)));
             x += length + gap;
         }
 
