@@ -5,6 +5,9 @@ internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
 {
     private readonly List<DrawingOperation> _operations = [];
 
+    // Their place in the order of drawing is known at once, but not yet the words they have to give way to.
+    private sealed record LevelLines(IReadOnlyList<(double Y, double From, double To)> Lines, Paint Paint) : DrawingOperation;
+
     public Chart Chart { get; } = chart;
 
     public ChartTheme Theme { get; } = theme;
@@ -15,7 +18,12 @@ internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
 
     public double Small => Size.Small;
 
-    public IReadOnlyList<DrawingOperation> Operations => _operations;
+    /// <summary>Everything drawn, level lines interrupted where words stand.</summary>
+    public IReadOnlyList<DrawingOperation> Finish()
+    {
+        var words = new Drawing(Size.Width, Size.Height, _operations).Texts.Select(t => t.Box).ToList();
+        return [.. _operations.Select(o => o is LevelLines levels ? new PathShape(Interrupted(levels.Lines, words).ToString(), levels.Paint) : o)];
+    }
 
     /// <summary>The room that words have taken.</summary>
     public LabelSpace Labels { get; private set; } = new(new(0, 0, size.Width, size.Height));
@@ -35,6 +43,9 @@ internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
         foreach (var operation in operations) Add(operation);
     }
 
+    /// <summary>Adds level lines that stop short of every word, wherever it is added.</summary>
+    public void AddLevels(IReadOnlyList<(double Y, double From, double To)> lines, Paint paint) => _operations.Add(new LevelLines(lines, paint));
+
     /// <summary>Adds the shapes and words of one value, as one thing to point at.</summary>
     public void AddMark(ChartValue value, string name, IReadOnlyList<DrawingOperation> parts)
     {
@@ -46,7 +57,26 @@ internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
     public string NameOf(int series, int category) =>
         Chart.Series.Count > 1 ? $"{Chart.Categories[category]}{Chart.Series[series].Name}" : Chart.Categories[category];
 
-    public string ColourOf(ChartValue value, int series) => Theme.ColourOf(value.Tone, series);
+    public string ColourOf(ChartValue value, int series) => Theme.ColourOf(value.Tone, ColourOrder(series));
+
+    /// <summary>The colour a series is known by: that of the tone which all its marks share, or its own.</summary>
+    public string ColourOf(int series) => Theme.ColourOf(ToneOf(series), ColourOrder(series));
+
+    // A series set back as a whole (the year before) leaves the first colour to the one that matters.
+    private int ColourOrder(int series) => Enumerable.Range(0, series).Count(s => ToneOf(s) == Tone.Plain);
+
+    private Tone ToneOf(int series)
+    {
+        Tone? shared = null;
+        foreach (var value in Chart.Series[series].Values)
+        {
+            if (value is null) continue;
+            if (shared is not null && shared != value.Tone) return Tone.Plain;
+            shared = value.Tone;
+        }
+
+        return shared ?? Tone.Plain;
+    }
 
     /// <summary>A line of words whose middle lies at a height.</summary>
     public static TextRun Centred(string text, double x, double middle, double size, string colour, TextAnchor anchor = TextAnchor.Start, bool bold = false) =>
@@ -59,6 +89,25 @@ internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
     /// <summary>The lines of a block around a height.</summary>
     public static IEnumerable<TextRun> CentredBlock(TextBlock block, double x, double middle, string colour, TextAnchor anchor = TextAnchor.Start) =>
         Block(block, x, middle - block.Height / 2, colour, anchor);
+
+    private PathData Interrupted(IReadOnlyList<(double Y, double From, double To)> lines, List<Box> words)
+    {
+        var path = new PathData();
+        var distance = Scaled(3);
+        foreach (var (y, from, to) in lines)
+        {
+            var x = from;
+            foreach (var word in words.Where(w => w.Y < y && y < w.Bottom && w.Right > from && w.X < to).OrderBy(w => w.X))
+            {
+                if (word.X - distance > x) path.MoveTo(x, y).AcrossTo(word.X - distance);
+                x = Math.Max(x, word.Right + distance);
+            }
+
+            if (x < to) path.MoveTo(x, y).AcrossTo(to);
+        }
+
+        return path;
+    }
 
     /// <summary>Tries something out: what was taken meanwhile is given back unless it is kept.</summary>
     public bool Try(Func<bool> attempt)
