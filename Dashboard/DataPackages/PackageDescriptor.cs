@@ -86,25 +86,30 @@ internal sealed class PackageDescriptor
         var type = StringOf(element, "type") ?? "string";
         if (!s_types.Contains(type)) Fault($"{where}的类型“{type}”不受支持", $"请改用：{string.Join("、", s_types)}");
         var field = new FieldSchema(name, StringOf(element, "title") ?? name, type);
-        if (!element.TryGetProperty("constraints", out var constraints) || constraints.ValueKind != JsonValueKind.Object) return field;
-        return field with
+        if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("constraints", out var constraints) && constraints.ValueKind == JsonValueKind.Object)
         {
-            Required = Flag(constraints, "required", where) ?? false,
-            Unique = Flag(constraints, "unique", where) ?? false,
-            Enum = constraints.TryGetProperty("enum", out _) ? Elements(constraints, "enum").Select(e => e.ToString()).ToList() : null,
-            Pattern = Pattern(constraints, where),
-            Minimum = type is "number" or "integer" ? Number(constraints, "minimum", where) : null,
-            Maximum = type is "number" or "integer" ? Number(constraints, "maximum", where) : null,
-        };
+            field = field with
+            {
+                Required = Flag(constraints, "required", where) ?? false,
+                Unique = Flag(constraints, "unique", where) ?? false,
+                Enum = constraints.TryGetProperty("enum", out _) ? Elements(constraints, "enum").Select(e => e.ToString()).ToList() : null,
+                Pattern = Pattern(constraints, where),
+                Minimum = type is "number" or "integer" ? Number(constraints, "minimum", where) : null,
+                Maximum = type is "number" or "integer" ? Number(constraints, "maximum", where) : null,
+            };
+        }
+
+        if (table == "indicators" && name == "unit" && field.Enum is null) Fault($"{where}没有enum，即没有登记任何单位", "请把可用的单位列在enum中");
+        return field;
     }
 
     // A pattern means the whole cell, as in XML Schema; and it comes with the data, so it must not be able to run for ever.
-    private Regex? Pattern(JsonElement constraints, string where)
+    private (Regex Whole, string Written)? Pattern(JsonElement constraints, string where)
     {
         if (StringOf(constraints, "pattern") is not { } pattern) return null;
         try
         {
-            return new Regex($@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            return (new Regex($@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), pattern);
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {

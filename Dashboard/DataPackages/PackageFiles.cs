@@ -25,7 +25,7 @@ internal sealed class PackageFiles(string folder, ProblemLog problems)
         var full = Path.Combine(_folder, path);
         if (!File.Exists(full))
         {
-            problems.Add(path, null, "文件不存在", $"请补上文件，或改正{PackageDescriptor.FileName}中的路径");
+            problems.Add(path, null, "文件不存在", path == PackageDescriptor.FileName ? "请选择含有此文件的数据包文件夹" : $"请补上文件，或改正{PackageDescriptor.FileName}中的路径");
             return null;
         }
 
