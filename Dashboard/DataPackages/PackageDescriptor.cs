@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Wusheng.Dashboard.Indicators;
 
@@ -19,6 +21,8 @@ internal sealed class PackageDescriptor
     public const string FileName = "datapackage.json";
 
     private static readonly string[] s_types = ["string", "integer", "number", "boolean"];
+
+    private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ProblemLog _problems;
 
@@ -57,6 +61,31 @@ internal sealed class PackageDescriptor
         }
 
         return null;
+    }
+
+    /// <summary>The descriptor's text with the texts of all sources named in it: word for word the same where they are, as they are after reading.</summary>
+    public static string WithTexts(string text, IEnumerable<Source> sources)
+    {
+        var root = JsonNode.Parse(text.TrimStart('\uFEFF'));
+        if (root?["resources"] is not JsonArray resources) return text;
+        var named = resources.Select(r => r?["path"]?.ToString()).ToHashSet();
+        var unnamed = sources.Where(s => !named.Contains(s.File)).ToList();
+        foreach (var source in unnamed)
+        {
+            resources.Add(new JsonObject
+            {
+                ["name"] = source.Id,
+                ["title"] = source.Title,
+                ["path"] = source.File,
+                ["profile"] = "data-resource",
+                ["format"] = "txt",
+                ["mediatype"] = "text/plain",
+                ["encoding"] = "utf-8",
+                ["hash"] = $"sha256:{source.Sha256}",
+            });
+        }
+
+        return unnamed.Count == 0 ? text : root.ToJsonString(s_readable) + "\n";
     }
 
     /// <summary>The table of this name, or null.</summary>
