@@ -1,0 +1,100 @@
+using Wusheng.Dashboard.Charts;
+using Wusheng.Dashboard.Components;
+using Wusheng.Dashboard.Indicators;
+
+namespace Wusheng.Dashboard.Features.IndicatorDetail;
+
+/// <summary>One indicator from every side.</summary>
+public sealed record IndicatorView
+{
+    /// <summary>Value, change, attainment.</summary>
+    public required Headline Headline { get; init; }
+
+    /// <summary>The domain it belongs to.</summary>
+    public required Topic Topic { get; init; }
+
+    /// <summary>The year shown.</summary>
+    public required Period Year { get; init; }
+
+    /// <summary>Its main chart.</summary>
+    public required Chart Chart { get; init; }
+
+    /// <summary>Every period, oldest first.</summary>
+    public required IReadOnlyList<Figure> Periods { get; init; }
+
+    /// <summary>The published figures with all revisions; empty for a derived indicator.</summary>
+    public required IReadOnlyList<Observation> Observations { get; init; }
+
+    /// <summary>The formula in words; empty for a reported one.</summary>
+    public required string Formula { get; init; }
+
+    /// <summary>The operands of the formula.</summary>
+    public required IReadOnlyList<Headline> Operands { get; init; }
+
+    /// <summary>How the year before was worked out, where it was.</summary>
+    public required Indicator? ImpliedBy { get; init; }
+
+    /// <summary>That formula in words.</summary>
+    public required string ImpliedFormula { get; init; }
+
+    /// <summary>The sentence in its paragraph; of a derived one, those of its operands.</summary>
+    public required IReadOnlyList<Excerpt> Excerpts { get; init; }
+
+    /// <summary>Plan lines it could show.</summary>
+    public required IReadOnlyList<PlanLine> Plan { get; init; }
+
+    /// <summary>Admitted problems it bears on.</summary>
+    public required IReadOnlyList<AdmittedProblem> Problems { get; init; }
+
+    /// <summary>Derived indicators that are computed from it.</summary>
+    public required IReadOnlyList<Indicator> Uses { get; init; }
+
+    /// <summary>Builds the page of an indicator.</summary>
+    /// <param name="snapshot">The figures.</param>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="year">The year shown.</param>
+    /// <param name="today">The day attainment is judged on.</param>
+    /// <param name="thresholds">Where being behind begins.</param>
+    /// <param name="placeOf">Where figures of the year stand in their source.</param>
+    /// <param name="observations">The published figures of the indicator and of its operands, all revisions.</param>
+    /// <param name="texts">The texts of the sources they were read from.</param>
+    public static IndicatorView Of(
+        Snapshot snapshot, Indicator indicator, Period year, DateOnly today, AttainmentThresholds thresholds,
+        Func<string, SourcePlace?> placeOf, IReadOnlyList<Observation> observations, IReadOnlyDictionary<string, string> texts)
+    {
+        var catalogue = snapshot.Catalogue;
+        string NameOf(string id) => catalogue.Indicator(id)?.Name ?? id;
+        Headline HeadlineOf(Indicator of) => Headline.Of(snapshot, of, year, today, thresholds, placeOf);
+        var impliedBy = catalogue.ImpliedBy(indicator.Id);
+        return new IndicatorView
+        {
+            Headline = HeadlineOf(indicator),
+            Topic = catalogue.Topic(indicator.TopicId)!,
+            Year = year,
+            Chart = new ChartComposer(snapshot, PageUrls.Indicator).ComposeIndicator(indicator, year),
+            Periods = [.. snapshot.SeriesOf(indicator.Id)],
+            Observations = [.. observations.Where(o => o.IndicatorId == indicator.Id)],
+            Formula = indicator.Formula?.Describe(NameOf) ?? "",
+            Operands = [.. (indicator.Formula?.OperandIds ?? []).Select(catalogue.Indicator).OfType<Indicator>().Select(HeadlineOf)],
+            ImpliedBy = impliedBy,
+            ImpliedFormula = impliedBy?.Formula!.Describe(NameOf) ?? "",
+            Excerpts =
+            [
+                .. observations
+                    .Where(o => o.Period.WholeYear == year && o.Quote.Length > 0 && texts.ContainsKey(o.SourceId))
+                    .GroupBy(o => (o.IndicatorId, o.SourceId)).Select(g => g.MaxBy(o => o.Revision)!)
+                    .GroupBy(o => o.SourceId)
+                    .SelectMany(g => Excerpt.Of(g, texts[g.Key])),
+            ],
+            Plan = [.. catalogue.PlanOf(indicator.Id)],
+            Problems = [.. catalogue.ProblemsOf(indicator.Id)],
+            Uses = [.. catalogue.UsesOf(indicator.Id).Where(u => u.Display != Display.Hide)],
+        };
+    }
+
+    /// <summary>The reported indicators that the figure of an indicator rests on: itself, or the leaves of its formula.</summary>
+    public static IReadOnlyList<string> ReportedIn(Catalogue catalogue, Indicator indicator) =>
+        indicator.Formula is null
+            ? [indicator.Id]
+            : [.. indicator.Formula.OperandIds.Select(catalogue.Indicator).OfType<Indicator>().SelectMany(o => ReportedIn(catalogue, o)).Distinct()];
+}
