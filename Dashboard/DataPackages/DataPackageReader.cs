@@ -1,4 +1,5 @@
 using System.Text;
+using Wusheng.Dashboard.DataPackages.Checks;
 using Wusheng.Dashboard.DataPackages.Tables;
 
 namespace Wusheng.Dashboard.DataPackages;
@@ -18,11 +19,18 @@ public static class DataPackageReader
 
         var files = new PackageFiles(folder, problems);
         if (PackageDescriptor.Read(files, problems) is not { } descriptor) return new(problems.ToList());
-        var package = Read(files, descriptor, problems);
-        return problems.IsEmpty ? new(package) : new(problems.ToList());
+        var tables = ReadTables(files, descriptor, problems);
+        SourceChecks.Check(tables, descriptor, files, problems);
+        new IndicatorChecks(tables, problems).Check();
+        ObservationChecks.Check(tables, problems);
+        TargetChecks.Check(tables, problems);
+        ChartChecks.Check(tables, problems);
+        new QuoteChecks(tables, problems).Check();
+        new NumeralChecks(tables, problems).Check();
+        return problems.IsEmpty ? new(Package(tables, descriptor, files.ContentHash())) : new(problems.ToList());
     }
 
-    private static DataPackage Read(PackageFiles files, PackageDescriptor descriptor, ProblemLog problems)
+    private static PackageTables ReadTables(PackageFiles files, PackageDescriptor descriptor, ProblemLog problems)
     {
         var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var resource in descriptor.Resources)
@@ -30,15 +38,16 @@ public static class DataPackageReader
             if (files.ReadUtf8(resource.Path) is { } bytes) contents[resource.Path] = bytes;
         }
 
-        var tables = new TableReader(descriptor, contents, problems);
-        tables.LearnIds(new SourcesTable());
-        tables.LearnIds(new TopicsTable());
-        tables.LearnIds(new DepartmentsTable());
-        tables.LearnIds(new IndicatorsTable());
-        tables.LearnIds(new PlanTable());
-        tables.LearnIds(new ClaimsTable());
+        var reader = new TableReader(descriptor, contents, problems);
+        // Tables refer to each other in circles (an indicator to who leads it, a department to what it is mentioned with), so the ids come first.
+        reader.LearnIds(new SourcesTable());
+        reader.LearnIds(new TopicsTable());
+        reader.LearnIds(new DepartmentsTable());
+        reader.LearnIds(new IndicatorsTable());
+        reader.LearnIds(new PlanTable());
+        reader.LearnIds(new ClaimsTable());
 
-        var sources = tables.Read(new SourcesTable());
+        var sources = reader.Read(new SourcesTable());
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var source in sources.Items)
         {
@@ -47,21 +56,38 @@ public static class DataPackageReader
 
         return new()
         {
-            Info = descriptor.Info,
-            Descriptor = descriptor.Text,
-            ContentHash = files.ContentHash(),
-            Sources = sources.Items,
-            SourceTexts = texts,
-            Topics = tables.Read(new TopicsTable()).Items,
-            Indicators = tables.Read(new IndicatorsTable()).Items,
-            Departments = tables.Read(new DepartmentsTable()).Items,
-            Observations = tables.Read(new ObservationsTable()).Items,
-            Targets = tables.Read(new TargetsTable()).Items,
-            Plan = tables.Read(new PlanTable()).Items,
-            Problems = tables.Read(new ProblemsTable()).Items,
-            Claims = tables.Read(new ClaimsTable()).Items,
-            Numerals = tables.Read(new NumeralsTable()).Items,
-            Charts = tables.Read(new ChartsTable()).Items,
+            IsIllustrative = descriptor.Info.IsIllustrative,
+            Texts = texts,
+            Sources = sources,
+            Topics = reader.Read(new TopicsTable()),
+            Indicators = reader.Read(new IndicatorsTable()),
+            Departments = reader.Read(new DepartmentsTable()),
+            Observations = reader.Read(new ObservationsTable()),
+            Targets = reader.Read(new TargetsTable()),
+            Plan = reader.Read(new PlanTable()),
+            Problems = reader.Read(new ProblemsTable()),
+            Claims = reader.Read(new ClaimsTable()),
+            Numerals = reader.Read(new NumeralsTable()),
+            Charts = reader.Read(new ChartsTable()),
         };
     }
+
+    private static DataPackage Package(PackageTables tables, PackageDescriptor descriptor, string contentHash) => new()
+    {
+        Info = descriptor.Info,
+        Descriptor = descriptor.Text,
+        ContentHash = contentHash,
+        Sources = tables.Sources.Items,
+        SourceTexts = tables.Texts,
+        Topics = tables.Topics.Items,
+        Indicators = tables.Indicators.Items,
+        Departments = tables.Departments.Items,
+        Observations = tables.Observations.Items,
+        Targets = tables.Targets.Items,
+        Plan = tables.Plan.Items,
+        Problems = tables.Problems.Items,
+        Claims = tables.Claims.Items,
+        Numerals = tables.Numerals.Items,
+        Charts = tables.Charts.Items,
+    };
 }

@@ -12,7 +12,7 @@ public static class DataPackageWriter
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes the package into <paramref name="folder"/>, replacing what is there: all of it, or, where anything fails, nothing.</summary>
-    /// <exception cref="ArgumentException">The package's descriptor does not name a table or the text of a source.</exception>
+    /// <exception cref="ArgumentException">The package's descriptor does not name a table, or a path leads out of the folder.</exception>
     public static void Write(DataPackage package, string folder)
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
@@ -38,19 +38,10 @@ public static class DataPackageWriter
     {
         Directory.CreateDirectory(folder);
         var problems = new ProblemLog();
-        File.WriteAllText(Path.Combine(folder, PackageDescriptor.FileName), package.Descriptor, s_utf8);
-        if (PackageDescriptor.Read(new PackageFiles(folder, problems), problems) is not { } descriptor || !problems.IsEmpty)
-        {
-            throw new ArgumentException(problems.ToList()[0].ToString(), nameof(package));
-        }
-
-        foreach (var source in package.Sources)
-        {
-            if (!descriptor.Resources.Any(r => r.Path == source.File)) throw new ArgumentException($"{PackageDescriptor.FileName}没有列出“{source.File}”。", nameof(package));
-            var path = Path.Combine(folder, source.File);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, package.SourceTexts[source.Id], s_utf8);
-        }
+        var files = new PackageFiles(folder, problems);
+        foreach (var source in package.Sources) File.WriteAllText(PlaceOf(source.File), package.SourceTexts[source.Id], s_utf8);
+        File.WriteAllText(PlaceOf(PackageDescriptor.FileName), PackageDescriptor.WithTexts(package.Descriptor, package.Sources), s_utf8);
+        if (PackageDescriptor.Read(files, problems) is not { } descriptor || !problems.IsEmpty) throw new ArgumentException(problems.ToList()[0].ToString(), nameof(package));
 
         WriteTable(new SourcesTable(), package.Sources);
         WriteTable(new TopicsTable(), package.Topics);
@@ -67,13 +58,20 @@ public static class DataPackageWriter
         void WriteTable<T>(Table<T> table, IEnumerable<T> items)
         {
             var resource = descriptor.Table(table.Name) ?? throw new ArgumentException($"{PackageDescriptor.FileName}没有表“{table.Name}”。", nameof(package));
-            DataPackageWriter.WriteTable(table, items, Path.Combine(folder, resource.Path));
+            DataPackageWriter.WriteTable(table, items, PlaceOf(resource.Path));
+        }
+
+        string PlaceOf(string path)
+        {
+            if (!files.IsInside(path)) throw new ArgumentException($"路径“{path}”超出了数据包文件夹。", nameof(package));
+            var place = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            return place;
         }
     }
 
     private static void WriteTable<T>(Table<T> table, IEnumerable<T> items, string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var csv = new CsvWriter(new StreamWriter(path, append: false, s_utf8), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             NewLine = "\n",

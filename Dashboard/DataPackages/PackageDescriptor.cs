@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Wusheng.Dashboard.Indicators;
 
@@ -19,6 +21,8 @@ internal sealed class PackageDescriptor
     public const string FileName = "datapackage.json";
 
     private static readonly string[] s_types = ["string", "integer", "number", "boolean"];
+
+    private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ProblemLog _problems;
 
@@ -59,6 +63,31 @@ internal sealed class PackageDescriptor
         return null;
     }
 
+    /// <summary>The descriptor's text with the texts of all sources named in it: word for word the same where they are, as they are after reading.</summary>
+    public static string WithTexts(string text, IEnumerable<Source> sources)
+    {
+        var root = JsonNode.Parse(text.TrimStart('\uFEFF'));
+        if (root?["resources"] is not JsonArray resources) return text;
+        var named = resources.Select(r => r?["path"]?.ToString()).ToHashSet();
+        var unnamed = sources.Where(s => !named.Contains(s.File)).ToList();
+        foreach (var source in unnamed)
+        {
+            resources.Add(new JsonObject
+            {
+                ["name"] = source.Id,
+                ["title"] = source.Title,
+                ["path"] = source.File,
+                ["profile"] = "data-resource",
+                ["format"] = "txt",
+                ["mediatype"] = "text/plain",
+                ["encoding"] = "utf-8",
+                ["hash"] = $"sha256:{source.Sha256}",
+            });
+        }
+
+        return unnamed.Count == 0 ? text : root.ToJsonString(s_readable) + "\n";
+    }
+
     /// <summary>The table of this name, or null.</summary>
     public Resource? Table(string name) => Resources.FirstOrDefault(r => r.Name == name && r.Fields is not null);
 
@@ -86,25 +115,30 @@ internal sealed class PackageDescriptor
         var type = StringOf(element, "type") ?? "string";
         if (!s_types.Contains(type)) Fault($"{where}的类型“{type}”不受支持", $"请改用：{string.Join("、", s_types)}");
         var field = new FieldSchema(name, StringOf(element, "title") ?? name, type);
-        if (!element.TryGetProperty("constraints", out var constraints) || constraints.ValueKind != JsonValueKind.Object) return field;
-        return field with
+        if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("constraints", out var constraints) && constraints.ValueKind == JsonValueKind.Object)
         {
-            Required = Flag(constraints, "required", where) ?? false,
-            Unique = Flag(constraints, "unique", where) ?? false,
-            Enum = constraints.TryGetProperty("enum", out _) ? Elements(constraints, "enum").Select(e => e.ToString()).ToList() : null,
-            Pattern = Pattern(constraints, where),
-            Minimum = type is "number" or "integer" ? Number(constraints, "minimum", where) : null,
-            Maximum = type is "number" or "integer" ? Number(constraints, "maximum", where) : null,
-        };
+            field = field with
+            {
+                Required = Flag(constraints, "required", where) ?? false,
+                Unique = Flag(constraints, "unique", where) ?? false,
+                Enum = constraints.TryGetProperty("enum", out _) ? Elements(constraints, "enum").Select(e => e.ToString()).ToList() : null,
+                Pattern = Pattern(constraints, where),
+                Minimum = type is "number" or "integer" ? Number(constraints, "minimum", where) : null,
+                Maximum = type is "number" or "integer" ? Number(constraints, "maximum", where) : null,
+            };
+        }
+
+        if (table == "indicators" && name == "unit" && field.Enum is null) Fault($"{where}没有enum，即没有登记任何单位", "请把可用的单位列在enum中");
+        return field;
     }
 
     // A pattern means the whole cell, as in XML Schema; and it comes with the data, so it must not be able to run for ever.
-    private Regex? Pattern(JsonElement constraints, string where)
+    private (Regex Whole, string Written)? Pattern(JsonElement constraints, string where)
     {
         if (StringOf(constraints, "pattern") is not { } pattern) return null;
         try
         {
-            return new Regex($@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            return (new Regex($@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), pattern);
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {

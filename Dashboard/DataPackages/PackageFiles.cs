@@ -13,6 +13,22 @@ internal sealed class PackageFiles(string folder, ProblemLog problems)
     /// <summary>SHA-256, lower-case hex, of a file that was read.</summary>
     public string? Digest(string path) => _digests.GetValueOrDefault(path);
 
+    /// <summary>Whether a path leads to a place inside the package.</summary>
+    public bool IsInside(string path)
+    {
+        if (path.Length == 0 || path.AsSpan().ContainsAny('\\', ':', '\0') || path.StartsWith('/')) return false;
+        var at = _folder;
+        foreach (var part in path.Split('/'))
+        {
+            if (part is "" or "." or "..") return false;
+            at = Path.Combine(at, part);
+            // A link could lead anywhere.
+            if (new FileInfo(at).LinkTarget is not null) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The bytes of a file; null, and a problem, where it cannot be had.</summary>
     public byte[]? Read(string path)
     {
@@ -25,7 +41,7 @@ internal sealed class PackageFiles(string folder, ProblemLog problems)
         var full = Path.Combine(_folder, path);
         if (!File.Exists(full))
         {
-            problems.Add(path, null, "文件不存在", $"请补上文件，或改正{PackageDescriptor.FileName}中的路径");
+            problems.Add(path, null, "文件不存在", path == PackageDescriptor.FileName ? "请选择含有此文件的数据包文件夹" : $"请补上文件，或改正{PackageDescriptor.FileName}中的路径");
             return null;
         }
 
@@ -69,21 +85,6 @@ internal sealed class PackageFiles(string folder, ProblemLog problems)
         var lines = new StringBuilder();
         foreach (var (path, digest) in _digests) lines.Append(digest).Append("  ").Append(path).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines.ToString())));
-    }
-
-    private bool IsInside(string path)
-    {
-        if (path.Length == 0 || path.AsSpan().ContainsAny('\\', ':', '\0') || path.StartsWith('/')) return false;
-        var at = _folder;
-        foreach (var part in path.Split('/'))
-        {
-            if (part is "" or "." or "..") return false;
-            at = Path.Combine(at, part);
-            // A link could lead anywhere.
-            if (new FileInfo(at).LinkTarget is not null) return false;
-        }
-
-        return true;
     }
 
     // Chinese text in GBK is almost nowhere valid UTF-8, while a damaged UTF-8 file is valid almost everywhere.

@@ -23,13 +23,14 @@ internal static class PlainNumber
     }
 
     /// <summary>What to do about a text that is no number.</summary>
-    public static string RemedyFor(string text) => text switch
+    public static string RemedyFor(string text, bool isWhole = false) => text switch
     {
         _ when text.Any(c => c is '万' or '亿') => "请换算成基本单位，如5.8万写作58000",
         _ when text.Any(c => char.IsDigit(c) && !char.IsAsciiDigit(c)) || text.Contains('．') => "请改用半角数字",
         _ when text.Any(c => c is ',' or '，') => "请去掉千位分隔符",
         _ when text.Any(c => c is '%' or '％') => "请去掉百分号，单位由指标决定",
         _ when text.Any(char.IsWhiteSpace) => "请去掉空格",
+        _ when isWhole => "请写整数，如3",
         _ => "请写成58000或69.93的形式",
     };
 

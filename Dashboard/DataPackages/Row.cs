@@ -95,7 +95,7 @@ internal sealed class Row
         var cell = Text(column);
         if (cell.Length == 0 || !IsSound(column)) return null;
         if (PlainNumber.TryParse(cell, out int number)) return number;
-        Fault(column, $"列“{column}”的值“{cell}”不是整数", PlainNumber.RemedyFor(cell));
+        Fault(column, $"列“{column}”的值“{cell}”不是整数", PlainNumber.RemedyFor(cell, isWhole: true));
         return null;
     }
 
@@ -148,6 +148,15 @@ internal sealed class Row
         return OptionalPeriod(column) ?? default;
     }
 
+    /// <summary>Where the quote of the row begins; null where there is no quote.</summary>
+    public int? Offset()
+    {
+        var (hasQuote, hasOffset) = (Text("quote").Length > 0, Text("offset").Length > 0);
+        if (hasQuote && !hasOffset) Fault("offset", "列“offset”为空", "请填原文在来源文本中的字符位置，从0起计");
+        if (!hasQuote && hasOffset) Fault("offset", "没有原文，却有位置", "请补上原文，或清空offset");
+        return OptionalInteger("offset");
+    }
+
     /// <summary>The entries of a list joined by ;.</summary>
     public IReadOnlyList<string> List(string column) => Text(column) is { Length: > 0 } cell ? cell.Split(';') : [];
 
@@ -159,7 +168,7 @@ internal sealed class Row
         try
         {
             var formula = Indicators.Formula.Parse(cell);
-            foreach (var id in formula.OperandIds) CheckReference(_places[column], "indicators", id, $"列“{column}”的公式引用了");
+            foreach (var id in formula.OperandIds) CheckReference(_places[column], "indicators", id, $"列“{column}”引用的");
             return formula;
         }
         catch (FormatException e)
@@ -176,7 +185,7 @@ internal sealed class Row
         try
         {
             var message = MessageTemplate.Parse(cell);
-            foreach (var id in message.IndicatorIds) CheckReference(_places[column], "indicators", id, $"列“{column}”的花括号里是");
+            foreach (var id in message.IndicatorIds) CheckReference(_places[column], "indicators", id, $"列“{column}”花括号里的");
             return message;
         }
         catch (FormatException e)
@@ -207,6 +216,7 @@ internal sealed class Row
         }
 
         var entries = cell.Split(';');
+        if (entries.Contains("")) Fault(place, $"列“{_columns[place].Name}”的“{cell}”中有空的编号", "请删去多余的分号");
         foreach (var entry in entries) CheckReference(place, table, entry, $"列“{_columns[place].Name}”中的");
         if (entries.Distinct(StringComparer.Ordinal).Count() < entries.Length) Fault(place, $"列“{_columns[place].Name}”的“{cell}”中有重复", "请删去重复的编号");
     }

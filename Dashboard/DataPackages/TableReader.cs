@@ -6,6 +6,9 @@ namespace Wusheng.Dashboard.DataPackages;
 /// <param name="Lines">The line of each item.</param>
 internal sealed record Rows<T>(string File, List<T> Items, List<int> Lines)
 {
+    /// <summary>Whether these are all rows of the table: none was faulty.</summary>
+    public bool IsComplete { get; init; }
+
     /// <summary>Each item with its line.</summary>
     public IEnumerable<(T Item, int Line)> WithLines => Items.Zip(Lines);
 }
@@ -37,6 +40,7 @@ internal sealed class TableReader(PackageDescriptor descriptor, IReadOnlyDiction
 
     /// <summary>Reads a table; without rows, and with problems, where it cannot be read.</summary>
     public Rows<T> Read<T>(Table<T> table)
+        where T : class
     {
         var file = descriptor.Table(table.Name)?.Path ?? PackageDescriptor.FileName;
         var rows = new Rows<T>(file, [], []);
@@ -46,24 +50,38 @@ internal sealed class TableReader(PackageDescriptor descriptor, IReadOnlyDiction
             if (PlacesOf(table, file, records) is not { } places) return rows;
             var row = new Row(file, table.Columns, table.Key, fields, _ids, problems);
             var order = new OrderCheck(table.Order, table.Key, file, problems);
+            var isComplete = true;
             while (records.Read())
             {
-                if (!HasAllCells(records, places.Length, file)) continue;
-                row.Load(records, places);
-                order.Next(row);
-                var item = table.Read(row);
-                if (records.HasStrayQuote) problems.Add(file, row.Line, "引号位置不对", "含引号的单元格须整体用引号括起，其中的引号写两遍");
-                else if (!row.IsFaulty)
+                if (HasAllCells(records, places.Length, file) && ReadRow(table, records, places, row, order, file) is { } item)
                 {
                     rows.Items.Add(item);
                     rows.Lines.Add(row.Line);
                 }
+                else
+                {
+                    isComplete = false;
+                }
             }
 
             if (!order.FoundDuplicates) ReportDuplicates(table, file, places);
+            return rows with { IsComplete = isComplete };
+        }
+    }
+
+    private T? ReadRow<T>(Table<T> table, CsvRecords records, int[] places, Row row, OrderCheck order, string file)
+        where T : class
+    {
+        row.Load(records, places);
+        if (records.HasStrayQuote)
+        {
+            problems.Add(file, row.Line, "引号位置不对", "含引号的单元格须整体用引号括起，其中的引号写两遍");
+            return null;
         }
 
-        return rows;
+        order.Next(row);
+        var item = table.Read(row);
+        return row.IsFaulty ? null : item;
     }
 
     private CsvRecords? Open<T>(Table<T> table) =>

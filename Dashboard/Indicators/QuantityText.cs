@@ -25,7 +25,8 @@ public readonly record struct QuantityText(string Before, string Number, string 
         var inexact = quantity.Qualifier != Qualifier.Exact && quantity.High > quantity.Low;
         var value = computed && inexact ? KnownDigits(quantity) : quantity.Value;
         var (divisor, scale) = unit.IsPercent ? (1m, "") : Scale(value);
-        var number = Digits(value / divisor);
+        // A stated minimum of 23,456 is 2.34万余: rounded up it would no longer be one.
+        var number = quantity.Qualifier == Qualifier.AtLeast && !computed ? Digits(Math.Floor(value / divisor * 100) / 100) : Digits(value / divisor);
         return quantity.Qualifier switch
         {
             Qualifier.AtLeast when computed => new("约", number, scale, unit.Symbol, "以上"),
@@ -53,12 +54,11 @@ public readonly record struct QuantityText(string Before, string Number, string 
     /// <inheritdoc />
     public override string ToString() => Before + Number + After + Unit + Tail;
 
-    private static (decimal Divisor, string Scale) Scale(decimal value) => Math.Abs(value) switch
-    {
-        >= HundredMillion => (HundredMillion, "亿"),
-        >= TenThousand => (TenThousand, "万"),
-        _ => (1m, ""),
-    };
+    // By what is printed, not by what is: 99,999,999 is 1亿, not 10,000万.
+    private static (decimal Divisor, string Scale) Scale(decimal value) =>
+        Reaches(value / TenThousand) ? (HundredMillion, "亿") : Reaches(value) ? (TenThousand, "万") : (1m, "");
+
+    private static bool Reaches(decimal value) => Math.Abs(Quantity.RoundHalfUp(value, 2)) >= TenThousand;
 
     // The last digit shown is worth no more than half of the distance between the bounds: 31,092 within 30,962–32,068 is 3.11万.
     private static decimal KnownDigits(Quantity quantity)

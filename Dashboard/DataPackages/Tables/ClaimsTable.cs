@@ -27,7 +27,7 @@ internal sealed class ClaimsTable : Table<Claim>
         Section = row.Text("section"),
         SourceId = row.Required("source"),
         Quote = row.Text("quote"),
-        Offset = row.OptionalInteger("offset") ?? 0,
+        Offset = row.Offset() ?? 0,
         Note = row.Text("note"),
     };
 

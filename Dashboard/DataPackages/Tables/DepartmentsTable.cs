@@ -27,7 +27,7 @@ internal sealed class DepartmentsTable : Table<Department>
         Unit = row.Text("unit"),
         SourceId = row.Text("source"),
         Quote = row.Text("quote"),
-        Offset = row.OptionalInteger("offset"),
+        Offset = row.Offset(),
         IndicatorIds = row.List("indicators"),
         OverlapIds = row.List("overlaps"),
         Note = row.Text("note"),

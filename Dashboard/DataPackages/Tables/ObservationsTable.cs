@@ -31,7 +31,7 @@ internal sealed class ObservationsTable : Table<Observation>
         Break = row.Flag("break"),
         SourceId = row.Required("source"),
         Quote = row.Text("quote"),
-        Offset = row.OptionalInteger("offset") ?? 0,
+        Offset = row.Offset() ?? 0,
         AsWritten = row.Text("as_written"),
         Note = row.Text("note"),
     };

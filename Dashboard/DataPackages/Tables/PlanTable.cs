@@ -31,7 +31,7 @@ internal sealed class PlanTable : Table<PlanLine>
         Title = row.Required("title"),
         SourceId = row.Required("source"),
         Quote = row.Text("quote"),
-        Offset = row.OptionalInteger("offset") ?? 0,
+        Offset = row.Offset() ?? 0,
         IndicatorIds = row.List("indicators"),
         ClaimIds = row.List("claims"),
         Direction = row.Required("direction"),

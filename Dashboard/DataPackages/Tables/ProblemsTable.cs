@@ -27,7 +27,7 @@ internal sealed class ProblemsTable : Table<AdmittedProblem>
         Theme = row.Required("theme"),
         SourceId = row.Required("source"),
         Quote = row.Text("quote"),
-        Offset = row.OptionalInteger("offset") ?? 0,
+        Offset = row.Offset() ?? 0,
         IndicatorIds = row.List("indicators"),
         ClaimIds = row.List("claims"),
         PlanIds = row.List("plan_items"),

@@ -30,7 +30,7 @@ internal sealed class TargetsTable : Table<Target>
         Basis = row.Required("basis"),
         SourceId = row.Required("source"),
         Quote = row.Text("quote"),
-        Offset = row.OptionalInteger("offset") ?? 0,
+        Offset = row.Offset() ?? 0,
         SetBy = row.Text("set_by"),
         SetOn = row.Text("set_on"),
         Note = row.Text("note"),
