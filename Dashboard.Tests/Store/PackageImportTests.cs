@@ -74,8 +74,8 @@ public sealed class PackageImportTests : IAsyncLifetime, IDisposable
         await _store.ImportAsync(Package("1"));
         var renamed = Package("2") with
         {
-            Indicators = [Found with { Name = "隐患总数" }, Indicator("hazard.done", 2, "已整改隐患数")],
-            Departments = [Department("dept.c", "公安局")],
+            Indicators = [Found with { Name = "隐患总数" }, NewIndicator("hazard.done", 2, "已整改隐患数")],
+            Departments = [NewDepartment("dept.c", "公安局")],
         };
 
         await _store.ImportAsync(renamed);
@@ -102,7 +102,7 @@ public sealed class PackageImportTests : IAsyncLifetime, IDisposable
         await _store.ImportAsync(Package("1", Observed("hazard.found", 3691, department: "dept.a")));
 
         await Refuses(
-            Package("2", Observed("hazard.done", 1)) with { Indicators = [Indicator("hazard.done", 2, "已整改隐患数")], Departments = [] },
+            Package("2", Observed("hazard.done", 1)) with { Indicators = [NewIndicator("hazard.done", 2, "已整改隐患数")], Departments = [] },
             "indicators.csv：指标“hazard.found”在数据库中已有数值，不能从数据包中删去。请保留这一行；不再展示的可将 display 改为 hide",
             "departments.csv：部门“dept.a”在数据库中已有数值，不能从数据包中删去。请保留这一行");
     }

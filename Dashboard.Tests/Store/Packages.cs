@@ -23,8 +23,8 @@ internal static class Packages
                 HeadlineIds = ["hazard.found", "hazard.rate"], Message = MessageTemplate.Parse("整改率{hazard.rate}"),
             },
         ],
-        Indicators = [Found, Indicator("hazard.done", 2, "已整改隐患数"), Rate],
-        Departments = [Department("dept.a", "应急管理局"), Department("dept.b", "司法局")],
+        Indicators = [Found, NewIndicator("hazard.done", 2, "已整改隐患数"), Rate],
+        Departments = [NewDepartment("dept.a", "应急管理局"), NewDepartment("dept.b", "司法局")],
         Observations = observations.Length > 0 ? observations : [Observed("hazard.found", 3691), Observed("hazard.done", 2581)],
         Targets = [],
         Plan = [],
@@ -34,22 +34,22 @@ internal static class Packages
         Charts = [],
     };
 
-    public static Indicator Found => Indicator("hazard.found", 1, "排查隐患数");
+    public static Indicator Found => NewIndicator("hazard.found", 1, "排查隐患数");
 
-    public static Indicator Rate => Indicator("hazard.rate", 3, "隐患整改率") with
+    public static Indicator Rate => NewIndicator("hazard.rate", 3, "隐患整改率") with
     {
         Kind = IndicatorKind.Rate, Unit = new("%"), Derivation = "ratio", Formula = Formula.Parse("{hazard.done} / {hazard.found} * 100"),
     };
 
-    public static Indicator Indicator(string id, int sequence, string name) => new()
+    public static Indicator NewIndicator(string id, int sequence, string name) => new()
     {
         Id = id, TopicId = "hazards", Sequence = sequence, Name = name, NameEnglish = id, Kind = IndicatorKind.Flow, Timing = Timing.InPeriod,
         Unit = new("条"), Direction = Direction.Higher, Display = Display.Show, Definition = $"{name}的含义",
     };
 
-    public static Department Department(string id, string name) => new() { Id = id, Name = name, Kind = "named-organ", IsNamed = true };
+    public static Department NewDepartment(string id, string name) => new() { Id = id, Name = name, Kind = "named-organ", IsNamed = true };
 
-    public static Observation Observed(string indicator, decimal value, string period = "2024", int revision = 1, string department = Dashboard.Indicators.Department.WholeBanner) => new()
+    public static Observation Observed(string indicator, decimal value, string period = "2024", int revision = 1, string department = Department.WholeBanner) => new()
     {
         IndicatorId = indicator, DepartmentId = department, Period = Period.Parse(period), Revision = revision, Quantity = Quantity.Exact(value),
         Status = revision == 1 ? ObservationStatus.Reported : ObservationStatus.Revised, SourceId = Report, Quote = "排查隐患3691条", Offset = 6, AsWritten = $"{value}条",
