@@ -38,20 +38,40 @@ internal static class Packages
 
     public static Indicator Rate => NewIndicator("hazard.rate", 3, "隐患整改率") with
     {
-        Kind = IndicatorKind.Rate, Unit = new("%"), Derivation = "ratio", Formula = Formula.Parse("{hazard.done} / {hazard.found} * 100"),
+        Kind = IndicatorKind.Rate,
+        Unit = new("%"),
+        Derivation = "ratio",
+        Formula = Formula.Parse("{hazard.done} / {hazard.found} * 100"),
     };
 
     public static Indicator NewIndicator(string id, int sequence, string name) => new()
     {
-        Id = id, TopicId = "hazards", Sequence = sequence, Name = name, NameEnglish = id, Kind = IndicatorKind.Flow, Timing = Timing.InPeriod,
-        Unit = new("条"), Direction = Direction.Higher, Display = Display.Show, Definition = $"{name}的含义",
+        Id = id,
+        TopicId = "hazards",
+        Sequence = sequence,
+        Name = name,
+        NameEnglish = id,
+        Kind = IndicatorKind.Flow,
+        Timing = Timing.InPeriod,
+        Unit = new("条"),
+        Direction = Direction.Higher,
+        Display = Display.Show,
+        Definition = $"{name}的含义",
     };
 
     public static Department NewDepartment(string id, string name) => new() { Id = id, Name = name, Kind = "named-organ", IsNamed = true };
 
     public static Observation Observed(string indicator, decimal value, string period = "2024", int revision = 1, string department = Department.WholeBanner) => new()
     {
-        IndicatorId = indicator, DepartmentId = department, Period = Period.Parse(period), Revision = revision, Quantity = Quantity.Exact(value),
-        Status = revision == 1 ? ObservationStatus.Reported : ObservationStatus.Revised, SourceId = Report, Quote = "排查隐患3691条", Offset = 6, AsWritten = $"{value}条",
+        IndicatorId = indicator,
+        DepartmentId = department,
+        Period = Period.Parse(period),
+        Revision = revision,
+        Quantity = Quantity.Exact(value),
+        Status = revision == 1 ? ObservationStatus.Reported : ObservationStatus.Revised,
+        SourceId = Report,
+        Quote = "排查隐患3691条",
+        Offset = 6,
+        AsWritten = $"{value}条",
     };
 }
