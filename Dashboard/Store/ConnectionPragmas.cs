@@ -9,20 +9,27 @@ namespace Wusheng.Dashboard.Store;
 /// </summary>
 public sealed class ConnectionPragmas : DbConnectionInterceptor
 {
-    public const string Text = "PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+    // One command each: Microsoft.Data.Sqlite swallows the errors of statements that follow one with a result, as the first of these has.
+    private static readonly string[] s_pragmas = ["PRAGMA busy_timeout = 5000", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON"];
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Text;
-        command.ExecuteNonQuery();
+        foreach (var pragma in s_pragmas)
+        {
+            command.CommandText = pragma;
+            command.ExecuteNonQuery();
+        }
     }
 
     public override async Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = Text;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        foreach (var pragma in s_pragmas)
+        {
+            command.CommandText = pragma;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
     }
 }

@@ -22,6 +22,8 @@ public sealed class StoreOpening(IDbContextFactory<StoreContext> contexts, Store
             using var mark = TakeMark();
             var isNew = MakeFile(mark);
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            // A connection kept from an earlier attempt would still read a file that has been replaced since.
+            SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());
             await context.Database.OpenConnectionAsync(cancellationToken);
             if (!isNew) await CheckFileAsync(context, cancellationToken);
             await UpgradeAsync(context, cancellationToken);

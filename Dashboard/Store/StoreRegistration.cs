@@ -29,8 +29,12 @@ public static class StoreRegistration
     }
 
     /// <summary>Points a context at a database file, which must exist: only <see cref="StoreOpening"/> makes one.</summary>
+    /// <remarks>
+    /// Microsoft.Data.Sqlite repeats a busy command until its own time-out has passed, and SQLite waits five seconds each time (<see cref="ConnectionPragmas"/>):
+    /// one second keeps that to a single wait.
+    /// </remarks>
     internal static void Use(DbContextOptionsBuilder options, string path) => options
-        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, DefaultTimeout = 5 }.ConnectionString)
+        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, DefaultTimeout = 1 }.ConnectionString)
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
         .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)))
         .AddInterceptors(new ConnectionPragmas());

@@ -16,7 +16,7 @@ public sealed class StoreStartup(
     TimeProvider clock,
     ILogger<StoreStartup> log) : BackgroundService
 {
-    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(15);
+    private readonly PeriodicTimer _timer = new(TimeSpan.FromSeconds(15), clock);
 
     /// <inheritdoc />
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -26,10 +26,16 @@ public sealed class StoreStartup(
     }
 
     /// <inheritdoc />
+    public override void Dispose()
+    {
+        _timer.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(s_pause, clock);
-        while (!state.IsReady && await timer.WaitForNextTickAsync(stoppingToken)) await TryAsync(stoppingToken);
+        while (!state.IsReady && await _timer.WaitForNextTickAsync(stoppingToken)) await TryAsync(stoppingToken);
         await WarmUpAsync(stoppingToken);
     }
 
