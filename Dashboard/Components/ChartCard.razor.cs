@@ -13,7 +13,7 @@ public partial class ChartCard
     public const double Half = 640;
 
     // A drawing that is stretched further than this has words larger than the text around it.
-    private const double MostStretch = 1.4;
+    private const double MostStretch = 1.2;
 
     /// <summary>What is drawn.</summary>
     [Parameter, EditorRequired] public required Chart Chart { get; set; }
