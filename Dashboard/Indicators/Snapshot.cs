@@ -75,7 +75,7 @@ public sealed class Snapshot
         message.Fill((id, yearsBack) =>
         {
             if (Catalogue.Indicator(id) is not { } indicator) return id;
-            var at = yearsBack == 0 && indicator.Timing != Timing.PriorYear ? period : period.YearBefore;
+            var at = indicator.PeriodIn(yearsBack == 0 ? period : period.YearBefore);
             return FigureOf(id, at, departmentId) is { } figure ? QuantityText.Of(figure.Quantity, indicator.Unit, figure.IsComputed).ToString() : "无数据";
         });
 
@@ -110,7 +110,7 @@ public sealed class Snapshot
             var status = formula.RestatedId is { } restated ? operands[restated].At(period)!.Value.Status
                 : derived.Timing == Timing.PriorYear || operands.Values.Any(o => o.At(period) is { Status: ObservationStatus.Implied }) ? ObservationStatus.Implied
                 : ObservationStatus.Derived;
-            yield return new(derived.Timing == Timing.PriorYear ? period.YearBefore : period, quantity, status);
+            yield return new(derived.PeriodIn(period), quantity, status);
         }
     }
 }
