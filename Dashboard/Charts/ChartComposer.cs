@@ -38,9 +38,8 @@ public sealed class ChartComposer(Snapshot snapshot, Func<string, string> indica
         var form = definition.Form;
         if (form == ChartForm.Parts)
         {
-            // The first is the whole: drawn only if the parts add up to it, or the picture would claim what the source does not say.
-            var whole = bars[0].Figure?.Quantity.Value;
-            if (bars[1..].Sum(b => b.Figure?.Quantity.Value) == whole) bars = bars[1..];
+            // The first is the whole: drawn only if all parts are known and add up to it, or the picture would claim what the source does not say.
+            if (AddUp(bars[0].Figure, bars[1..].Select(b => b.Figure))) bars = bars[1..];
             else form = ChartForm.Comparison;
         }
         else if (form == ChartForm.Ranking)
@@ -64,10 +63,10 @@ public sealed class ChartComposer(Snapshot snapshot, Func<string, string> indica
             Unit = indicators[0].Unit,
             Categories = [.. bars.Select(b => b.Label)],
             Series = [new(year.Name, [.. bars.Select((b, i) => Value(b.Indicator, b.Figure, ToneOf(form, b.Indicator, i)))])],
-            Target = indicators.Length == 1 ? TargetOf(indicators[0], null) : null,
+            Target = indicators.Length == 1 && TargetFrom(indicators[0], year) is { } target ? MarkOf(target, indicators[0], null) : null,
             Notes = notes,
-            Sources = SourcesOf(year),
-            AsOf = AsOf(year),
+            Sources = SourcesOf([year]),
+            AsOf = year.Name,
             IsIllustrative = Catalogue.Package.IsIllustrative,
         };
     }
@@ -77,7 +76,7 @@ public sealed class ChartComposer(Snapshot snapshot, Func<string, string> indica
     {
         var chart = OverTime(IndicatorPrefix + indicator.Id, ChartKind.Columns, indicator, year);
         var current = At(indicator, year);
-        var title = current is { } figure ? $"{indicator.Name}{Text(indicator, figure)}" : $"{indicator.Name}：{year.Name}无数据";
+        var title = current is { } figure ? $"{indicator.Name}{Text(indicator, figure)}" : $"{indicator.Name}：{indicator.PeriodIn(year).Name}无数据";
         return chart with
         {
             Title = title,
@@ -86,22 +85,14 @@ public sealed class ChartComposer(Snapshot snapshot, Func<string, string> indica
         };
     }
 
-    /// <summary>The documents that report on a year, as a foot prints them.</summary>
-    public IReadOnlyList<string> SourcesOf(Period year) =>
-        [.. Catalogue.Sources.Where(s => s.Period.WholeYear == year).Select(s => $"《{s.Title}》（{s.Publisher}{(s.PublishedName.Length > 0 ? "，" + s.PublishedName + "发布" : "")}）")];
-
     private Chart OverTime(string id, ChartKind kind, Indicator indicator, Period year)
     {
         var series = snapshot.SeriesOf(indicator.Id);
-        var own = indicator.Timing == Timing.PriorYear ? year.YearBefore : year;
-        var periods = new List<Period>();
-        // The year before always has its place, empty if need be: a missing base is shown as missing. A change has no year before.
-        var first = series.Count > 0 && series[0].Period < own ? series[0].Period.WholeYear : indicator.Kind == IndicatorKind.Change || own != year ? own : own.YearBefore;
-        if (own.YearNumber - first.YearNumber >= MostYears) first = Period.Year(own.YearNumber - MostYears + 1);
-        for (var period = first; period <= own; period = period.YearAfter) periods.Add(period);
-
-        var target = Catalogue.TargetsOf(indicator.Id).LastOrDefault(t => t.DepartmentId == Department.WholeBanner);
-        if (target is not null && target.Period > own && target.Period.YearNumber == own.YearNumber + 1) periods.Add(target.Period);
+        var own = indicator.PeriodIn(year);
+        var periods = PeriodsUpTo(own, series, hasYearBefore: indicator.Kind != IndicatorKind.Change && own == year);
+        var known = periods.Where(p => series.At(p) is { Status: not ObservationStatus.Implied });
+        var target = TargetFrom(indicator, own);
+        if (target is not null && target.Period > own) periods.Add(target.Period);
         var targetAt = target is null ? -1 : periods.IndexOf(target.Period);
         return new Chart
         {
@@ -112,16 +103,29 @@ public sealed class ChartComposer(Snapshot snapshot, Func<string, string> indica
             Unit = indicator.Unit,
             Categories = [.. periods.Select(p => p.Name)],
             Series = [new(indicator.Name, [.. periods.Select(p => Value(indicator, series.At(p), p == own ? Tone.Plain : Tone.Muted))])],
-            Target = targetAt < 0 ? null : TargetOf(indicator, targetAt),
-            Sources = SourcesOf(year),
-            AsOf = AsOf(year),
+            Target = targetAt < 0 ? null : MarkOf(target!, indicator, targetAt),
+            Sources = SourcesOf([.. known, year]),
+            AsOf = year.Name,
             IsIllustrative = Catalogue.Package.IsIllustrative,
         };
     }
 
-    private ChartTarget? TargetOf(Indicator indicator, int? category)
+    // The year before always has its place, empty if need be: a missing base is shown as missing.
+    private static List<Period> PeriodsUpTo(Period own, Series series, bool hasYearBefore)
     {
-        if (Catalogue.TargetsOf(indicator.Id).LastOrDefault(t => t.DepartmentId == Department.WholeBanner) is not { } target) return null;
+        var since = series.Count > 0 ? own.YearNumber - series[0].Period.YearNumber : 0;
+        var years = Math.Clamp(since + 1, hasYearBefore ? 2 : 1, MostYears);
+        var periods = new List<Period>();
+        for (var period = own; periods.Count < years; period = period.YearBefore) periods.Insert(0, period);
+        return periods;
+    }
+
+    // What this year's figure is looked at beside: the aim of the next year, else of this one. Older and later aims belong to other pages.
+    private Target? TargetFrom(Indicator indicator, Period year) => Catalogue.TargetsOf(indicator.Id)
+        .LastOrDefault(t => t.DepartmentId == Department.WholeBanner && t.Period.YearNumber - year.YearNumber is 0 or 1);
+
+    private ChartTarget? MarkOf(Target target, Indicator indicator, int? category)
+    {
         var baseline = target.Baseline is { } period ? snapshot.FigureOf(indicator.Id, period) : null;
         var label = target.Sentence(indicator.Unit, baseline);
         if (target.Kind != TargetKind.Direction) return target.Value is { } value ? new(label, value, 0, category) : null;
@@ -129,16 +133,34 @@ public sealed class ChartComposer(Snapshot snapshot, Func<string, string> indica
         return baseline is { } from ? new(label, from.Quantity.Value, up ? 1 : -1, category) : null;
     }
 
-    private Figure? At(Indicator indicator, Period year) =>
-        snapshot.FigureOf(indicator.Id, indicator.Timing == Timing.PriorYear ? year.YearBefore : year);
+    private static bool AddUp(Figure? whole, IEnumerable<Figure?> parts)
+    {
+        var sum = 0m;
+        foreach (var part in parts)
+        {
+            if (part is not { } known) return false;
+            sum += known.Quantity.Value;
+        }
+
+        return whole is { } all && sum == all.Quantity.Value;
+    }
+
+    // Documents that report on the years drawn, as a foot prints them; an implied year is read from the report of the year after.
+    private string[] SourcesOf(IReadOnlyCollection<Period> years) =>
+    [
+        .. Catalogue.Sources.Where(s => years.Contains(s.Period.WholeYear))
+            .Select(s => $"《{s.Title}》（{s.Publisher}{(s.PublishedName.Length > 0 ? "，" + s.PublishedName + "发布" : "")}）"),
+    ];
+
+    private Figure? At(Indicator indicator, Period year) => snapshot.FigureOf(indicator.Id, indicator.PeriodIn(year));
 
     private ChartValue? Value(Indicator indicator, Figure? figure, Tone tone)
     {
         if (figure is not { } known) return null;
         var bounds = QuantityText.Bounds(known.Quantity, indicator.Unit);
-        var detail = $"{indicator.Name}，{known.Period.Name}：{QuantityText.Raw(known.Quantity.Value, indicator.Unit)}"
+        var detail = $"{indicator.Name}，{known.Period.Name}：{QuantityText.Raw(known.Quantity, indicator.Unit, known.IsComputed)}"
             + (bounds is null ? "" : $"（{bounds}）") + "，" + known.Status.Sentence();
-        return new(known.Quantity, Text(indicator, known), known.Status, tone, detail, indicatorUrl(indicator.Id));
+        return new(known.Quantity, Text(indicator, known), known.Status, tone, detail, indicatorUrl(indicator.Id), known.Break);
     }
 
     private static string Text(Indicator indicator, Figure figure) => QuantityText.Of(figure.Quantity, indicator.Unit, figure.IsComputed).ToString();
@@ -151,6 +173,4 @@ public sealed class ChartComposer(Snapshot snapshot, Func<string, string> indica
     };
 
     private static string Span(IReadOnlyList<string> periods) => periods.Count == 1 ? periods[0] : $"{periods[0]}–{periods[^1]}";
-
-    private static string AsOf(Period year) => $"数据期间：{year.Name}";
 }

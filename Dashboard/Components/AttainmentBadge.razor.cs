@@ -11,9 +11,6 @@ public partial class AttainmentBadge
     /// <summary>Unit of the indicator, for the target in words.</summary>
     [Parameter, EditorRequired] public required Unit Unit { get; set; }
 
-    /// <summary>The period that was looked for, for the words where nothing is set.</summary>
-    [Parameter] public string TargetYear { get; set; } = "";
-
     private string Css => Attainment.State switch
     {
         AttainmentState.Achieved or AttainmentState.OnTrack => "good",
@@ -22,13 +19,17 @@ public partial class AttainmentBadge
         _ => "none",
     };
 
-    private string Detail => Attainment.Target is { } target ? target.Sentence(Unit, Attainment.Baseline) : TargetYear;
+    private string Detail => Attainment.Target is { } target ? target.Sentence(Unit, Attainment.Baseline) : "";
 
-    private string Explanation => Attainment.State switch
+    private string Explanation => Attainment switch
     {
-        AttainmentState.NotQuantified => "计划没有为此指标设定量化目标或方向",
-        AttainmentState.NoData => $"{Attainment.Target!.Period.Name}的数据尚未发布",
-        _ when Attainment is { Progress: { } progress, Due: { } due } => $"完成{QuantityText.Digits(progress)}%，序时进度{QuantityText.Digits(due)}%",
-        _ => "与基期水平比较",
+        { Target: not { } } => "计划没有为此指标设定量化目标或方向",
+        { Current: null, Target: var target } => $"{target.Period.Name}的数据尚未发布",
+        { State: AttainmentState.NoData, Target: var target } => $"{target.Baseline?.Name ?? "基期"}无数据，无法比较",
+        { Target: { Kind: TargetKind.Direction } target } => $"与{target.Baseline?.Name ?? "基期"}水平比较",
+        { Progress: { } progress, Target.Comparison: Comparison.AtMost } => $"为上限的{QuantityText.Digits(progress)}%",
+        { Progress: { } progress, Due: < 100 and var due } => $"完成{QuantityText.Digits(progress)}%，序时进度{QuantityText.Digits(due)}%",
+        { Progress: { } progress } => $"完成{QuantityText.Digits(progress)}%",
+        _ => "与目标值比较",
     };
 }

@@ -34,8 +34,6 @@ public partial class ChartCard
 
     private int LargestWidth => (int)(Width * MostStretch);
 
-    private string Sources => string.Join("、", Chart.Sources);
-
     // Bars that lie need a line each; columns that stand need a height that fits the width.
     private ChartSize Size => new(Width, Chart.Kind switch
     {

@@ -26,12 +26,21 @@ public partial class GrowthText
 
     private static string Arrow(Growth growth) => growth.Change.Value switch { > 0 => "▲", < 0 => "▼", _ => "＝" };
 
-    private static string Amount(Growth growth)
+    // A count grows (增长22%), a share rises (上升5个百分点).
+    private static string Change(Growth growth) => growth.Change.Value switch
     {
-        var change = growth.Change.Value < 0 ? -growth.Change : growth.Change;
-        return QuantityText.Of(change, growth.InPoints ? s_points : s_percent, growth.StatedBy is null).ToString();
-    }
+        0 => "持平",
+        < 0 => "下降" + Amount(growth, -growth.Change),
+        _ => (growth.InPoints ? "上升" : "增长") + Amount(growth, growth.Change),
+    };
 
-    private static string Base(Growth growth) => growth.StatedBy is not null ? "增幅为报告原文所述"
+    private static string Amount(Growth growth, Quantity change) =>
+        QuantityText.Of(change, growth.InPoints ? s_points : s_percent, growth.StatedBy is null).ToString();
+
+    private string Base(Growth growth) => growth.BaseFigure is { } figure
+        ? $"较{growth.BasePeriod.Name}{QuantityText.Of(figure.Quantity, Indicator.Unit, figure.IsComputed)}{(figure.Status == ObservationStatus.Implied ? "（推算）" : "")}"
+        : $"较{growth.BasePeriod.Name}";
+
+    private static string Basis(Growth growth) => growth.StatedBy is not null ? "增幅为报告原文所述"
         : growth.IsImplied ? "基数为推算值，增幅由其计算" : "由两年数值计算";
 }

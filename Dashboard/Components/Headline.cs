@@ -7,7 +7,7 @@ namespace Wusheng.Dashboard.Components;
 /// <param name="Figure">Its value; null where there is none.</param>
 /// <param name="Growth">Its change on the year before, or why there is none.</param>
 /// <param name="Attainment">How it stands against its target.</param>
-/// <param name="Place">The words it was read from; of a derived one, those of its first operand; null where there are none.</param>
+/// <param name="Place">The words it was read from; of a derived one, those of the first figure behind it; null where there are none.</param>
 /// <param name="Lead">Who answers for it; null where nobody can be named.</param>
 public sealed record Headline(Indicator Indicator, Figure? Figure, GrowthAnswer Growth, Attainment Attainment, SourcePlace? Place, Department? Lead)
 {
@@ -21,20 +21,20 @@ public sealed record Headline(Indicator Indicator, Figure? Figure, GrowthAnswer 
     public static Headline Of(
         Snapshot snapshot, Indicator indicator, Period year, DateOnly today, AttainmentThresholds thresholds, Func<string, SourcePlace?> placeOf)
     {
-        var period = indicator.Timing == Timing.PriorYear ? year.YearBefore : year;
+        var period = indicator.PeriodIn(year);
         return new(
             indicator,
             snapshot.FigureOf(indicator.Id, period),
             snapshot.GrowthOf(indicator, period),
             snapshot.AttainmentOf(indicator, today, thresholds),
-            placeOf(ReportedIn(snapshot.Catalogue, indicator)),
+            PlaceOf(snapshot.Catalogue, indicator, placeOf),
             snapshot.Catalogue.Department(indicator.LeadDepartmentId));
     }
 
-    // A derived figure has no sentence of its own: its first operand's, however deep, is where the reader begins.
-    private static string ReportedIn(Catalogue catalogue, Indicator indicator)
-    {
-        while (indicator.Formula is { } formula && catalogue.Indicator(formula.OperandIds[0]) is { } operand) indicator = operand;
-        return indicator.Id;
-    }
+    /// <summary>Where the reader begins: the words of the figure, or, since a derived one has none of its own, those of the first figure behind it.</summary>
+    public static SourcePlace? PlaceOf(Catalogue catalogue, Indicator indicator, Func<string, SourcePlace?> placeOf) =>
+        catalogue.ReportedBehind(indicator).Select(i => placeOf(i.Id)).FirstOrDefault(p => p is not null);
+
+    /// <summary>What the link to <see cref="Place"/> says: of a derived figure only the parts are in the report.</summary>
+    public string PlaceLabel => Indicator.IsDerived ? "分项原文" : "原文";
 }

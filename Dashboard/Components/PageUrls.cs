@@ -1,21 +1,18 @@
-using Wusheng.Dashboard.Indicators;
+using System.Globalization;
 
 namespace Wusheng.Dashboard.Components;
 
 /// <summary>The addresses of all pages. The address is the state: whoever is sent a link sees the same figures.</summary>
 public static class PageUrls
 {
+    /// <summary>The overview.</summary>
     public const string Overview = "/";
+
+    /// <summary>The search page.</summary>
     public const string Search = "/search";
-    public const string TopicRoute = "/topics/{id}";
-    public const string IndicatorRoute = "/indicators/{id}";
-    public const string SourceRoute = "/sources/{id}";
-    public const string ChartRoute = "/charts/{id}";
-    public const string NotFound = "/not-found";
-    public const string Error = "/error";
 
     /// <summary>A topic, or a chart on its page.</summary>
-    public static string Topic(string id, string? chart = null) => $"/topics/{Uri.EscapeDataString(id)}" + (chart is null ? "" : "#" + chart);
+    public static string Topic(string id, string? chart = null) => $"/topics/{Uri.EscapeDataString(id)}" + (chart is null ? "" : "#" + Uri.EscapeDataString(chart));
 
     /// <summary>An indicator.</summary>
     public static string Indicator(string id) => $"/indicators/{Uri.EscapeDataString(id)}";
@@ -29,17 +26,14 @@ public static class PageUrls
 
     /// <summary>The sentence of a source in which something was found at an offset.</summary>
     public static string SourceFound(string id, int offset) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/sources/{Uri.EscapeDataString(id)}?at={offset}#found");
+        string.Create(CultureInfo.InvariantCulture, $"/sources/{Uri.EscapeDataString(id)}?at={offset}#found");
 
     /// <summary>The id of the place in a source's page where the text at an offset stands.</summary>
-    public static string SourceAnchor(int offset) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"c{offset}");
+    public static string SourceAnchor(int offset) => string.Create(CultureInfo.InvariantCulture, $"c{offset}");
 
     /// <summary>One chart, large, to explore.</summary>
     public static string Chart(string id) => $"/charts/{Uri.EscapeDataString(id)}";
 
     /// <summary>Search results.</summary>
     public static string SearchFor(string words) => $"{Search}?q={Uri.EscapeDataString(words)}";
-
-    /// <summary>The same address with a period; the newest year needs none.</summary>
-    public static string WithPeriod(string url, Period? period) => period is { } p ? $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}period={p}" : url;
 }

@@ -24,8 +24,8 @@ public sealed record Excerpt(SourcePlace First, IReadOnlyList<ExcerptPart> Parts
         var number = new bool[end - start];
         foreach (var observation in observations)
         {
-            Array.Fill(clause, true, ClauseStart(observation, text) - start, observation.Quote.Length);
-            Array.Fill(number, true, observation.Offset - start, observation.AsWritten.Length);
+            Fill(clause, ClauseStart(observation, text) - start, observation.Quote.Length);
+            Fill(number, observation.Offset - start, observation.AsWritten.Length);
         }
 
         var parts = new List<ExcerptPart>();
@@ -38,6 +38,14 @@ public sealed record Excerpt(SourcePlace First, IReadOnlyList<ExcerptPart> Parts
         }
 
         return new(new(observations[0].SourceId, observations[0].Offset, observations[0].Quote), parts);
+    }
+
+    // A clause may begin before the paragraph and end behind it.
+    private static void Fill(bool[] marks, int start, int length)
+    {
+        var from = Math.Max(0, start);
+        var to = Math.Min(marks.Length, start + length);
+        if (to > from) Array.Fill(marks, true, from, to - from);
     }
 
     // A clause may occur more than once; the one meant is the one the number stands in.

@@ -75,7 +75,7 @@ public sealed class Snapshot
         message.Fill((id, yearsBack) =>
         {
             if (Catalogue.Indicator(id) is not { } indicator) return id;
-            var at = yearsBack == 0 && indicator.Timing != Timing.PriorYear ? period : period.YearBefore;
+            var at = indicator.PeriodIn(yearsBack == 0 ? period : period.YearBefore);
             return FigureOf(id, at, departmentId) is { } figure ? QuantityText.Of(figure.Quantity, indicator.Unit, figure.IsComputed).ToString() : "无数据";
         });
 
@@ -114,7 +114,7 @@ public sealed class Snapshot
             if (!isComplete || formula.Evaluate(quantities) is not { } quantity) continue;
             // A formula that only restates a figure (旧存159件 is the open stock a year earlier) is as good as that figure.
             var status = formula.RestatedId is not null ? first.Status : isImplied ? ObservationStatus.Implied : ObservationStatus.Derived;
-            yield return new(derived.Timing == Timing.PriorYear ? period.YearBefore : period, quantity, status);
+            yield return new(derived.PeriodIn(period), quantity, status);
         }
     }
 }

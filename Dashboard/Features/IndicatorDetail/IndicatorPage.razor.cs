@@ -35,9 +35,9 @@ public partial class IndicatorPage
         var year = Scope.YearOf(PeriodInAddress);
         var places = await Scope.PlacesOfAsync(year);
         var observations = new List<Observation>();
-        foreach (var reported in IndicatorView.ReportedIn(catalogue, indicator))
+        foreach (var reported in catalogue.ReportedBehind(indicator))
         {
-            observations.AddRange(await Store.ObservationsOfAsync(reported, Department.WholeBanner));
+            observations.AddRange(await Store.ObservationsOfAsync(reported.Id, Department.WholeBanner));
         }
 
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);

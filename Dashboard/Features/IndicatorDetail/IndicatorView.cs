@@ -31,7 +31,10 @@ public sealed record IndicatorView
     /// <summary>The operands of the formula.</summary>
     public required IReadOnlyList<Headline> Operands { get; init; }
 
-    /// <summary>How the year before was worked out, where it was.</summary>
+    /// <summary>The bounds of the value in words; empty where it is exact or missing.</summary>
+    public required string Precision { get; init; }
+
+    /// <summary>How the year before was worked out; null where it was published, or is not known.</summary>
     public required Indicator? ImpliedBy { get; init; }
 
     /// <summary>That formula in words.</summary>
@@ -40,10 +43,10 @@ public sealed record IndicatorView
     /// <summary>The sentence in its paragraph; of a derived one, those of its operands.</summary>
     public required IReadOnlyList<Excerpt> Excerpts { get; init; }
 
-    /// <summary>Plan lines it could show.</summary>
+    /// <summary>Lines of the next year's plan it could show.</summary>
     public required IReadOnlyList<PlanLine> Plan { get; init; }
 
-    /// <summary>Admitted problems it bears on.</summary>
+    /// <summary>Problems the report of the year admits that it bears on.</summary>
     public required IReadOnlyList<AdmittedProblem> Problems { get; init; }
 
     /// <summary>Derived indicators that are computed from it.</summary>
@@ -65,10 +68,12 @@ public sealed record IndicatorView
         var catalogue = snapshot.Catalogue;
         string NameOf(string id) => catalogue.Indicator(id)?.Name ?? id;
         Headline HeadlineOf(Indicator of) => Headline.Of(snapshot, of, year, today, thresholds, placeOf);
-        var impliedBy = catalogue.ImpliedBy(indicator.Id);
+        var headline = HeadlineOf(indicator);
+        var impliedBy = IsImplied(snapshot.FigureOf(indicator.Id, year.YearBefore)) ? catalogue.ImpliedBy(indicator.Id) : null;
         return new IndicatorView
         {
-            Headline = HeadlineOf(indicator),
+            Headline = headline,
+            Precision = headline.Figure is { } figure ? PrecisionOf(figure.Quantity, indicator.Unit) : "",
             Topic = catalogue.Topic(indicator.TopicId)!,
             Year = year,
             Chart = new ChartComposer(snapshot, PageUrls.Indicator).ComposeIndicator(indicator, year),
@@ -82,19 +87,23 @@ public sealed record IndicatorView
             [
                 .. observations
                     .Where(o => o.Period.WholeYear == year && o.Quote.Length > 0 && texts.ContainsKey(o.SourceId))
-                    .GroupBy(o => (o.IndicatorId, o.SourceId)).Select(g => g.MaxBy(o => o.Revision)!)
+                    .GroupBy(o => (o.IndicatorId, o.Period)).Select(g => g.MaxBy(o => o.Revision)!)
                     .GroupBy(o => o.SourceId)
                     .SelectMany(g => Excerpt.Of(g, texts[g.Key])),
             ],
-            Plan = [.. catalogue.PlanOf(indicator.Id)],
-            Problems = [.. catalogue.ProblemsOf(indicator.Id)],
+            Plan = [.. catalogue.PlanOf(indicator.Id).Where(p => p.Year == year.YearAfter)],
+            Problems = [.. catalogue.ProblemsOf(indicator.Id).Where(p => catalogue.ReportsOn(p.SourceId, year))],
             Uses = [.. catalogue.UsesOf(indicator.Id).Where(u => u.Display != Display.Hide)],
         };
     }
 
-    /// <summary>The reported indicators that the figure of an indicator rests on: itself, or the leaves of its formula.</summary>
-    public static IReadOnlyList<string> ReportedIn(Catalogue catalogue, Indicator indicator) =>
-        indicator.Formula is null
-            ? [indicator.Id]
-            : [.. indicator.Formula.OperandIds.Select(catalogue.Indicator).OfType<Indicator>().SelectMany(o => ReportedIn(catalogue, o)).Distinct()];
+    // Neither published (those have a revision) nor the same formula's result for that year.
+    private static bool IsImplied(Figure? figure) => figure is { Revision: 0, Status: not ObservationStatus.Derived };
+
+    private static string PrecisionOf(Quantity quantity, Unit unit) => QuantityText.Bounds(quantity, unit) switch
+    {
+        null => "",
+        var minimum when quantity.Qualifier == Qualifier.AtLeast => minimum,
+        var bounds => $"{quantity.Qualifier.Name()}：{bounds}",
+    };
 }

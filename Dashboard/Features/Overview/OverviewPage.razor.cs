@@ -1,13 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using Wusheng.Dashboard.Components;
-using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Features.Overview;
 
 public partial class OverviewPage
 {
     private OverviewView? _view;
-    private IReadOnlyList<PlanLine> _planLines = [];
 
     /// <summary>The year shown; the newest where the address names none.</summary>
     [SupplyParameterFromQuery(Name = "period")] public string? PeriodInAddress { get; set; }
@@ -20,6 +18,5 @@ public partial class OverviewPage
         var year = Scope.YearOf(PeriodInAddress);
         var places = await Scope.PlacesOfAsync(year);
         _view = OverviewView.Of(Scope.Snapshot, year, Scope.Today, Scope.Thresholds, places, PageUrls.Indicator);
-        _planLines = [.. Scope.Snapshot.Catalogue.Plan.Where(p => !p.IsHeadline && p.Year == year.YearAfter)];
     }
 }

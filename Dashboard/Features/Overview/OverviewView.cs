@@ -10,18 +10,18 @@ public sealed record TopicSummary(Topic Topic, string Message, IReadOnlyList<Hea
 /// <summary>How far a plan can be held against figures.</summary>
 /// <param name="Year">The year it is for.</param>
 /// <param name="Items">Its items.</param>
-/// <param name="Commitments">The commitments inside the items.</param>
+/// <param name="Commitments">The commitments inside the items, in order.</param>
 /// <param name="Measured">Commitments that this year's figures measure.</param>
 /// <param name="Partial">Commitments they measure in part, or only loosely.</param>
 /// <param name="Unmeasured">Commitments no figure bears on.</param>
 /// <param name="NumericTargets">Targets with a number in them.</param>
 /// <param name="Directions">Targets that only say which way.</param>
-public sealed record PlanMeasurability(Period Year, int Items, int Commitments, int Measured, int Partial, int Unmeasured, int NumericTargets, int Directions);
+public sealed record PlanMeasurability(Period Year, int Items, IReadOnlyList<PlanLine> Commitments, int Measured, int Partial, int Unmeasured, int NumericTargets, int Directions);
 
 /// <summary>The overview as a function of the figures: four domains of the mission, the others, what needs attention, and the plan.</summary>
 public sealed record OverviewView
 {
-    private const int WeakestShown = 5;
+    private const int MostShown = 5;
 
     /// <summary>The year shown.</summary>
     public required Period Year { get; init; }
@@ -35,10 +35,13 @@ public sealed record OverviewView
     /// <summary>Rates of which more is better, those of the mission first, the lowest first.</summary>
     public required IReadOnlyList<Headline> WeakestRates { get; init; }
 
-    /// <summary>What is counted as left to do, those of the mission first.</summary>
+    /// <summary>The lowest rate in a domain of the mission; null where all of them are full.</summary>
+    public Headline? WeakestOfMission => WeakestRates.FirstOrDefault(rate => Mission.Any(m => m.Topic.Id == rate.Indicator.TopicId));
+
+    /// <summary>What is counted as left to do, those of the mission first, the largest first.</summary>
     public required IReadOnlyList<Headline> Outstanding { get; init; }
 
-    /// <summary>What the report itself admits.</summary>
+    /// <summary>What the report of the year itself admits.</summary>
     public required IReadOnlyList<AdmittedProblem> Problems { get; init; }
 
     /// <summary>The plan for the year after; null where the package has none.</summary>
@@ -58,11 +61,11 @@ public sealed record OverviewView
             [.. topic.HeadlineIds.Select(id => Of(catalogue.Indicator(id)!))],
             [.. catalogue.ChartsOf(topic.Id).Where(c => c.Featured).Select(c => composer.Compose(c, year))])).ToArray();
 
-        var missionFirst = catalogue.Indicators
-            .Where(i => i.Display == Display.Show)
-            .Select(i => (Indicator: i, Topic: catalogue.Topic(i.TopicId)!, Value: snapshot.FigureOf(i.Id, year)?.Quantity.Value))
+        // A value of the year before stands beside its own year's figures on its page, but is nothing to attend to now.
+        var figures = catalogue.Indicators
+            .Where(i => i is { Display: Display.Show, Timing: not Timing.PriorYear })
+            .Select(i => (Indicator: i, catalogue.Topic(i.TopicId)!.IsMission, Value: snapshot.FigureOf(i.Id, year)?.Quantity.Value))
             .Where(i => i.Value is not null)
-            .OrderBy(i => i.Topic.IsMission ? 0 : 1)
             .ToArray();
 
         return new OverviewView
@@ -72,21 +75,21 @@ public sealed record OverviewView
             Others = [.. topics.Where(t => !t.Topic.IsMission)],
             WeakestRates =
             [
-                .. missionFirst
+                .. figures
                     .Where(i => i.Indicator is { Kind: IndicatorKind.Rate, Unit.IsPercent: true, Direction: Direction.Higher } && i.Value < 100)
-                    .OrderBy(i => i.Topic.IsMission ? 0 : 1).ThenBy(i => i.Value)
-                    .Take(WeakestShown)
+                    .OrderByDescending(i => i.IsMission).ThenBy(i => i.Value)
+                    .Take(MostShown)
                     .Select(i => Of(i.Indicator)),
             ],
             Outstanding =
             [
-                .. missionFirst
+                .. figures
                     .Where(i => i.Indicator is { IsDerived: true, Kind: IndicatorKind.Stock or IndicatorKind.Flow, Direction: Direction.Lower } && i.Value > 0)
-                    .OrderBy(i => i.Topic.IsMission ? 0 : 1).ThenBy(i => -i.Topic.Sequence).ThenByDescending(i => i.Value)
-                    .Take(WeakestShown)
+                    .OrderByDescending(i => i.IsMission).ThenByDescending(i => i.Value)
+                    .Take(MostShown)
                     .Select(i => Of(i.Indicator)),
             ],
-            Problems = catalogue.Problems,
+            Problems = [.. catalogue.Problems.Where(p => catalogue.ReportsOn(p.SourceId, year))],
             Plan = MeasurabilityOf(catalogue, year.YearAfter),
         };
     }
@@ -99,7 +102,7 @@ public sealed record OverviewView
         int Count(Measurability measurability) => commitments.Count(c => c.Baseline == measurability);
         var targets = catalogue.Targets.Where(t => t.Period.WholeYear == planYear).ToArray();
         return new(
-            planYear, lines.Count(p => p.IsHeadline), commitments.Length,
+            planYear, lines.Count(p => p.IsHeadline), commitments,
             Count(Measurability.Measured), Count(Measurability.Partial), Count(Measurability.None),
             targets.Count(t => t.Value is not null), targets.Count(t => t.Kind == TargetKind.Direction));
     }

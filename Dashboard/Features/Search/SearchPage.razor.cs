@@ -30,6 +30,7 @@ public partial class SearchPage
         if (_words.Length == 0) return;
         var snapshot = Scope.Snapshot;
         var found = await Store.SearchAsync(_words, MostHits);
-        _result = SearchView.Of(snapshot, _words, found, snapshot.LatestYear, await Scope.PlacesOfAsync(snapshot.LatestYear));
+        var year = snapshot.LatestYear;
+        _result = SearchView.Of(snapshot, _words, found, year, Scope.Today, Scope.Thresholds, await Scope.PlacesOfAsync(year));
     }
 }

@@ -31,22 +31,13 @@ public partial class SourcePage
 
     protected override async Task OnParametersSetAsync()
     {
-        var catalogue = Scope.Snapshot.Catalogue;
         if (await Store.DocumentAsync(Id) is not { } document)
         {
             Navigation.NotFound();
             return;
         }
 
-        int[] anchors =
-        [
-            .. catalogue.Plan.Where(p => p.SourceId == Id).Select(p => p.Offset),
-            .. catalogue.Problems.Where(p => p.SourceId == Id).Select(p => p.Offset),
-            .. catalogue.Claims.Where(c => c.SourceId == Id).Select(c => c.Offset),
-            .. catalogue.Departments.Where(d => d.SourceId == Id).Select(d => d.Offset ?? 0),
-            .. catalogue.Targets.Where(t => t.SourceId == Id).Select(t => t.Offset),
-        ];
-        _paragraphs = SourceReading.Cut(document.Text, document.Observations, document.Numerals, anchors);
+        _paragraphs = SourceReading.Cut(document.Text, document.Observations, document.Numerals, SourceReading.AnchorsIn(Scope.Snapshot.Catalogue, Id));
         _source = document.Source;
         _figureCount = document.Observations.Select(o => o.Offset).Distinct().Count();
         _dismissedCount = document.Numerals.Count(n => n.IndicatorIds.Count == 0);

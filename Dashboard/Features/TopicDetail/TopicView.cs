@@ -11,9 +11,9 @@ namespace Wusheng.Dashboard.Features.TopicDetail;
 /// <param name="Headlines">The large figures.</param>
 /// <param name="Charts">Its charts, in order.</param>
 /// <param name="Rows">Every indicator that may be shown, in order.</param>
-/// <param name="Claims">What the report measures in words only.</param>
-/// <param name="Plan">Plan lines whose indicators lie in this domain.</param>
-/// <param name="Problems">Admitted problems that touch it.</param>
+/// <param name="Claims">What the report of the year measures in words only.</param>
+/// <param name="Plan">Lines of the next year's plan whose indicators lie in this domain.</param>
+/// <param name="Problems">Problems the report of the year admits that touch it.</param>
 public sealed record TopicView(
     Topic Topic, Period Year, string Message, IReadOnlyList<Headline> Headlines, IReadOnlyList<Chart> Charts, IReadOnlyList<Headline> Rows,
     IReadOnlyList<Claim> Claims, IReadOnlyList<PlanLine> Plan, IReadOnlyList<AdmittedProblem> Problems)
@@ -33,8 +33,8 @@ public sealed record TopicView(
             [.. topic.HeadlineIds.Select(id => Of(catalogue.Indicator(id)!))],
             [.. catalogue.ChartsOf(topic.Id).Select(c => composer.Compose(c, year))],
             [.. indicators.Where(i => i.Display != Display.Hide).Select(Of)],
-            [.. catalogue.Claims.Where(c => c.TopicId == topic.Id)],
-            [.. catalogue.Plan.Where(p => !p.IsHeadline && p.IndicatorIds.Any(ids.Contains))],
-            [.. catalogue.Problems.Where(p => p.IndicatorIds.Any(ids.Contains))]);
+            [.. catalogue.Claims.Where(c => c.TopicId == topic.Id && catalogue.ReportsOn(c.SourceId, year))],
+            [.. catalogue.Plan.Where(p => p.Year == year.YearAfter && !p.IsHeadline && p.IndicatorIds.Any(ids.Contains))],
+            [.. catalogue.Problems.Where(p => catalogue.ReportsOn(p.SourceId, year) && p.IndicatorIds.Any(ids.Contains))]);
     }
 }
