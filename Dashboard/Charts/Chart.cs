@@ -14,7 +14,7 @@ public enum ChartKind
     /// <summary>Horizontal bars in the order given, the largest usually first.</summary>
     Ranking,
 
-    /// <summary>One bar split into the parts of a whole.</summary>
+    /// <summary>One bar split into the parts of a whole. Every category is a part; the whole is their sum and not among them.</summary>
     Parts,
 
     /// <summary>Bars that narrow from what was found to what was done and what is open, each with its share of the first.</summary>
@@ -78,10 +78,10 @@ public sealed record Chart
     /// <summary>Reservations printed below.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>Documents the figures come from, as printed in the foot: 来源：….</summary>
+    /// <summary>Documents the figures come from, printed in the foot after 来源：.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
-    /// <summary>The state of the data: 数据截至 ….</summary>
+    /// <summary>The day or period the data go up to, printed in the foot after 数据截至.</summary>
     public string AsOf { get; init; } = "";
 
     /// <summary>演示数据: made-up values; printed in every rendering and not to be switched off.</summary>
@@ -99,7 +99,11 @@ public sealed record Chart
 /// <summary>One row of marks.</summary>
 /// <param name="Name">Name in the legend.</param>
 /// <param name="Values">One a category; null where nothing is known, which is drawn as a gap.</param>
-public sealed record ChartSeries(string Name, IReadOnlyList<ChartValue?> Values);
+public sealed record ChartSeries(string Name, IReadOnlyList<ChartValue?> Values)
+{
+    /// <summary>The value of a category; null where nothing is known.</summary>
+    public ChartValue? At(int category) => category < Values.Count ? Values[category] : null;
+}
 
 /// <summary>One mark.</summary>
 /// <param name="Quantity">Its value with bounds; a minimum is drawn with an open end.</param>
@@ -108,8 +112,10 @@ public sealed record ChartSeries(string Name, IReadOnlyList<ChartValue?> Values)
 /// <param name="Tone">What its colour says.</param>
 /// <param name="Detail">What a pointer resting on it reads: name, full value, status, source. Empty for the text alone.</param>
 /// <param name="Href">Where a click leads; null for nowhere.</param>
+/// <param name="Break">Whether values before are not comparable (口径变化); a line is interrupted here.</param>
 public sealed record ChartValue(
-    Quantity Quantity, string Text, ObservationStatus Status = ObservationStatus.Reported, Tone Tone = Tone.Plain, string Detail = "", string? Href = null);
+    Quantity Quantity, string Text, ObservationStatus Status = ObservationStatus.Reported, Tone Tone = Tone.Plain, string Detail = "", string? Href = null,
+    bool Break = false);
 
 /// <summary>What is aimed at.</summary>
 /// <param name="Label">In words: 2025年目标 ≥90%, or 2025年方向：高于2024年的85%.</param>

@@ -1,0 +1,51 @@
+using Wusheng.Dashboard.Charts.Layouts;
+
+namespace Wusheng.Dashboard.Charts;
+
+/// <summary>Lays a chart out: from plain data to shapes and words with places. Pure, and the same for every surface.</summary>
+public static class ChartLayout
+{
+    /// <summary>The drawing of a chart.</summary>
+    public static Drawing Of(Chart chart, ChartTheme theme, ChartSize size, ChartFrame frame)
+    {
+        var plot = new Plot(chart, theme, size);
+        var area = new Box(0, 0, size.Width, size.Height);
+        if (frame == ChartFrame.Whole) area = PictureFrame.Draw(plot, area);
+        // The mark of made-up values stands in the title of a whole picture, else above the marks.
+        var marked = chart.IsIllustrative && frame == ChartFrame.Plot;
+        switch (chart.Kind)
+        {
+            case ChartKind.Sparkline:
+                SparklineLayout.Draw(plot, area, marked);
+                break;
+            case var _ when chart.Categories.Count == 0 || !plot.Values.Any():
+                DrawEmpty(plot, Legend.Draw(plot, area, new("", [], [], Shapes: false, Target: false), marked));
+                break;
+            case ChartKind.Columns:
+                ColumnsLayout.Draw(plot, area, marked);
+                break;
+            case ChartKind.Line:
+                LineLayout.Draw(plot, area, marked);
+                break;
+            case ChartKind.Ranking:
+                RankingLayout.Draw(plot, area, marked);
+                break;
+            case ChartKind.Parts:
+                PartsLayout.Draw(plot, area, marked);
+                break;
+            case ChartKind.Funnel:
+                FunnelLayout.Draw(plot, area, marked);
+                break;
+            case ChartKind.Bullet:
+                BulletLayout.Draw(plot, area, marked);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(chart), chart.Kind, "没有这种图的画法。");
+        }
+
+        return new(size.Width, size.Height, plot.Operations);
+    }
+
+    private static void DrawEmpty(Plot plot, Box area) =>
+        plot.Add(Plot.Centred(ChartWords.Missing, area.CentreX, area.CentreY, plot.Body, plot.Theme.MutedText, TextAnchor.Middle));
+}

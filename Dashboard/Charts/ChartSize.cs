@@ -1,0 +1,51 @@
+namespace Wusheng.Dashboard.Charts;
+
+/// <summary>How large a chart is drawn, and for which reading distance.</summary>
+/// <param name="Width">In pixels of the page; show it at this width, since a picture that is scaled down scales its words down too.</param>
+/// <param name="Height">In pixels of the page.</param>
+/// <param name="FontScale">1 for a desk (words of 14 px), about 2 for a wall.</param>
+public sealed record ChartSize(double Width, double Height, double FontScale = 1)
+{
+    /// <summary>One of several on a page.</summary>
+    public static ChartSize Card { get; } = new(560, 300);
+
+    /// <summary>Across a column of text.</summary>
+    public static ChartSize Wide { get; } = new(760, 340);
+
+    /// <summary>The main chart of a page, a slide or a file.</summary>
+    public static ChartSize Large { get; } = new(1120, 560);
+
+    /// <summary>On a phone.</summary>
+    public static ChartSize Narrow { get; } = new(340, 280);
+
+    /// <summary>A table cell.</summary>
+    public static ChartSize Cell { get; } = new(120, 32);
+
+    /// <summary>A card of the wall on its 1920×1080 canvas: no word under 28 px.</summary>
+    public static ChartSize Wall { get; } = new(900, 560, 2.15) { SmallestText = 28 };
+
+    /// <summary>No word is drawn smaller.</summary>
+    public double SmallestText { get; init; } = 12;
+
+    /// <summary>Size of values and names.</summary>
+    public double Body => Math.Max(Math.Round(14 * FontScale), SmallestText);
+
+    /// <summary>Size of axis labels, notes and sources.</summary>
+    public double Small => Math.Max(Math.Round(12 * FontScale), SmallestText);
+
+    /// <summary>Size of the title of a stand-alone picture.</summary>
+    public double Title => Math.Round(Body * 1.36);
+
+    /// <summary>A length that grows with the words.</summary>
+    public double Scaled(double length) => length * FontScale;
+}
+
+/// <summary>What is drawn besides the marks.</summary>
+public enum ChartFrame
+{
+    /// <summary>The plot and its legend; the page prints title, subtitle, notes and sources around it.</summary>
+    Plot,
+
+    /// <summary>A picture that stands alone: title, subtitle, plot, notes, sources and 数据截至.</summary>
+    Whole,
+}

@@ -1,0 +1,147 @@
+namespace Wusheng.Dashboard.Charts.Layouts;
+
+/// <summary>Vertical bars from zero, grouped by category.</summary>
+internal static class ColumnsLayout
+{
+    private sealed record Column(int Series, int Category, ChartValue Value, Box Box, BarEnd End, List<DrawingOperation> Parts);
+
+    public static void Draw(Plot plot, Box area, bool marked)
+    {
+        var chart = plot.Chart;
+        var levels = plot.Values.Select(v => v.Quantity.Value).ToList();
+        if (chart.Target is { } target) levels.Add(target.Value);
+        var scale = AxisScale.ForBars(levels, chart.Unit, AxisFrame.StepsIn(plot, area.Height * 0.7));
+        var note = TargetNote(plot, area);
+        area = Legend.Draw(plot, area, Legend.OfSeries(plot, AxisFrame.UnitOf(plot, scale), shapes: chart.Series.Count > 1, target: note is null), marked);
+        var frame = AxisFrame.Measure(plot, area, scale, Headrooms(plot, note), WordBelow(plot));
+        frame.Draw();
+
+        var columns = Columns(plot, frame).ToList();
+        foreach (var column in columns) plot.Labels.Take(column.Box);
+        if (chart.Target is not null) DrawTarget(plot, frame, chart.Target, note);
+        LabelColumns(plot, frame, columns);
+        LabelMissing(plot, frame);
+        foreach (var column in columns) plot.AddMark(column.Value, plot.NameOf(column.Series, column.Category), column.Parts);
+        frame.DrawBaseLine();
+        Breaks.Draw(plot, frame);
+    }
+
+    // With one series the word stands under the name: 2023年 | 推算. With several it is in the legend.
+    private static Func<int, string?> WordBelow(Plot plot) =>
+        plot.Chart.Series.Count > 1 ? _ => null : i => plot.Chart.Series[0].At(i) is { } value ? ChartWords.BesideMark(value.Status) : null;
+
+    // A target of a category without a value is named where its bar would stand; any other one in the legend.
+    private static TextBlock? TargetNote(Plot plot, Box area)
+    {
+        if (plot.Chart.Target is not { Category: { } category } target || plot.Chart.Series.Any(s => s.At(category) is not null)) return null;
+        var slot = (area.Width - plot.Body * 3) / plot.Chart.Categories.Count;
+        var block = TextBlock.Fit(target.Label, slot - plot.Scaled(8), 3, plot.Body, plot.Small, balanced: true);
+        return block.IsCut || block.Height > area.Height / 3 ? null : block;
+    }
+
+    private static List<Headroom> Headrooms(Plot plot, TextBlock? note)
+    {
+        var line = plot.Body * 1.1 + plot.Scaled(5);
+        List<Headroom> rooms = [.. plot.Values.Select(v =>
+        {
+            var beyond = line + (BarShape.Fades(v) ? BarShape.FadeLength(plot) : 0);
+            return v.Quantity.Value < 0 ? new Headroom((double)v.Quantity.Value, 0, beyond) : new Headroom((double)v.Quantity.Value, beyond, 0);
+        })];
+        if (plot.Chart.Target is { } target)
+        {
+            // A value just under the line is printed above it.
+            rooms.Add(new((double)target.Value, note is null ? line : note.Height + plot.Scaled(8) + (target.Direction > 0 ? ArrowLength(plot) : 0), 0));
+        }
+
+        return rooms;
+    }
+
+    private static double ArrowLength(Plot plot) => plot.Scaled(24);
+
+    private static IEnumerable<Column> Columns(Plot plot, AxisFrame frame)
+    {
+        var count = plot.Chart.Series.Count;
+        var pitch = Math.Min(frame.Slot * (count == 1 ? 0.56 : 0.74) / count, plot.Scaled(count == 1 ? 84 : 64));
+        var width = Math.Max(1, Math.Round(count == 1 ? pitch : pitch * 0.9));
+        for (var category = 0; category < plot.Chart.Categories.Count; category++)
+        {
+            for (var series = 0; series < count; series++)
+            {
+                if (plot.Chart.Series[series].At(category) is not { } value) continue;
+                var x = Math.Round(frame.X(category) + (series - (count - 1) / 2d) * pitch - width / 2);
+                var (zero, top) = (frame.Y(0), frame.Y(value.Quantity.Value));
+                var end = value.Quantity.Value < 0 ? BarEnd.Down : BarEnd.Up;
+                var box = end == BarEnd.Up ? new Box(x, top, width, zero - top) : new Box(x, zero, width, top - zero);
+                yield return new(series, category, value, box, end, BarShape.Of(plot, box, end, value, plot.ColourOf(value, series)));
+            }
+        }
+    }
+
+    // All labels in the larger size, else in the smaller, else as many as find room: the newest first, then the extremes.
+    private static void LabelColumns(Plot plot, AxisFrame frame, List<Column> columns)
+    {
+        var ordered = columns
+            .OrderByDescending(c => c.Category == plot.Chart.Categories.Count - 1)
+            .ThenByDescending(c => Math.Abs(c.Value.Quantity.Value))
+            .ToList();
+        if (plot.Try(() => ordered.TrueForAll(c => Label(plot, frame, c, plot.Body)))) return;
+        foreach (var column in columns) column.Parts.RemoveAll(p => p is TextRun);
+        foreach (var column in ordered) Label(plot, frame, column, plot.Small);
+    }
+
+    private static bool Label(Plot plot, AxisFrame frame, Column column, double size)
+    {
+        var gap = plot.Scaled(5);
+        var beyond = BarShape.Fades(column.Value) ? BarShape.FadeLength(plot) : 0;
+        var y = column.End == BarEnd.Up ? column.Box.Y - beyond - gap : column.Box.Bottom + beyond + gap + size * 0.88;
+        var half = TextMeasure.Width(column.Value.Text, size) / 2;
+        var x = Math.Clamp(column.Box.CentreX, half, Math.Max(half, plot.Size.Width - half));
+        var run = new TextRun(x, y, column.Value.Text, size, plot.Theme.Text, TextAnchor.Middle);
+        if (column.End == BarEnd.Up && plot.Chart.Target is { Category: null } target)
+        {
+            var line = frame.Y(target.Value);
+            if (run.Box.Y - 2 < line && line < run.Box.Bottom + 2) run = run with { Y = line - gap };
+        }
+
+        if (!plot.Labels.TryTake(run.Box)) return false;
+        column.Parts.Add(run);
+        return true;
+    }
+
+    private static void LabelMissing(Plot plot, AxisFrame frame)
+    {
+        var count = plot.Chart.Series.Count;
+        for (var category = 0; category < plot.Chart.Categories.Count; category++)
+        {
+            var missing = Enumerable.Range(0, count).Where(s => plot.Chart.Series[s].At(category) is null).ToList();
+            if (missing.Count == 0 || missing.Count == count && plot.Chart.Target?.Category == category) continue;
+            var pitch = Math.Min(frame.Slot * 0.74 / count, plot.Scaled(64));
+            IEnumerable<double> places = missing.Count == count ? [frame.X(category)] : missing.Select(s => frame.X(category) + (s - (count - 1) / 2d) * pitch);
+            foreach (var x in places)
+            {
+                var run = new TextRun(x, frame.Y(0) - plot.Scaled(6), ChartWords.Missing, plot.Small, plot.Theme.MutedText, TextAnchor.Middle);
+                if (plot.Labels.IsFree(run.Box)) plot.Add(run);
+            }
+        }
+    }
+
+    private static void DrawTarget(Plot plot, AxisFrame frame, ChartTarget target, TextBlock? note)
+    {
+        var y = frame.Y(target.Value);
+        var (left, right) = target.Category is { } category
+            ? (frame.X(category) - frame.Slot * 0.4, frame.X(category) + frame.Slot * 0.4)
+            : (frame.Inner.X, frame.Inner.Right);
+        var path = new PathData().MoveTo(left, y).AcrossTo(right);
+        plot.Add(target.Direction == 0 ? TargetMark.Line(plot, path) : TargetMark.BaseLine(plot, path));
+        if (target.Direction != 0)
+        {
+            var x = note is null ? right - plot.Scaled(8) : (left + right) / 2;
+            var length = target.Direction > 0 ? Math.Min(ArrowLength(plot), y) : -Math.Max(plot.Scaled(8), Math.Min(ArrowLength(plot), frame.Y(0) - y));
+            plot.Add(TargetMark.Arrow(plot, x, y, y - length));
+        }
+
+        if (note is null) return;
+        var above = y - note.Height - plot.Scaled(6) - (target.Direction > 0 ? ArrowLength(plot) : 0);
+        plot.AddAll(Plot.Block(note, (left + right) / 2, above, plot.Theme.Text, TextAnchor.Middle));
+    }
+}

@@ -1,0 +1,137 @@
+using Wusheng.Dashboard.Indicators;
+
+namespace Wusheng.Dashboard.Charts.Layouts;
+
+/// <summary>The line above the marks: what the axis counts, what colours and shapes mean, and whether the values are made up.</summary>
+internal static class Legend
+{
+    private enum Symbol { None, Square, Hollow, Hatched, Fading, TargetLine, TargetUp, TargetDown }
+
+    private readonly record struct Entry(Symbol Symbol, string Colour, string Text);
+
+    /// <summary>What a layout wants said above its marks.</summary>
+    /// <param name="AxisUnit">What the axis counts: 万件; empty where there is no axis, or its labels say it.</param>
+    /// <param name="Names">Names of colours, in order; none for one series.</param>
+    /// <param name="Colours">The colour of each name.</param>
+    /// <param name="Shapes">Whether hollow, hatched and fading marks are explained here, because no word stands beside them.</param>
+    /// <param name="Target">Whether the target is named here.</param>
+    internal readonly record struct Content(string AxisUnit, IReadOnlyList<string> Names, IReadOnlyList<string> Colours, bool Shapes, bool Target);
+
+    /// <summary>The legend of the series, in their colours.</summary>
+    public static Content OfSeries(Plot plot, string axisUnit, bool shapes, bool target)
+    {
+        var several = plot.Chart.Series.Count > 1;
+        return new(axisUnit, several ? [.. plot.Chart.Series.Select(s => s.Name)] : [], several ? [.. plot.Chart.Series.Select((s, i) => ColourOf(plot, s, i))] : [], shapes, target);
+    }
+
+    /// <summary>Draws it and leaves the rest of the area; draws nothing where there is nothing to say.</summary>
+    /// <param name="plot">Where to draw.</param>
+    /// <param name="area">The area it stands at the top of.</param>
+    /// <param name="content">What it says.</param>
+    /// <param name="marked">Whether the mark of made-up values belongs here.</param>
+    public static Box Draw(Plot plot, Box area, Content content, bool marked)
+    {
+        var entries = Entries(plot, content).ToList();
+        if (entries.Count == 0 && !marked) return area;
+        var badge = marked ? DrawBadge(plot, area.Right, area.Y) : 0;
+        var size = entries.Sum(e => WidthOf(plot, e, plot.Body)) > (area.Width - badge) * 2 ? plot.Small : plot.Body;
+        size = content.Names.Count == 0 ? plot.Small : size;
+        var line = size * 1.5;
+        var gap = plot.Scaled(16);
+        var rows = Math.Max(1, (int)(area.Height * 0.4 / line));
+        var row = 0;
+        var x = area.X;
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var limit = area.Right - (row == 0 ? badge : 0);
+            var entry = entries[i];
+            if (x > area.X && x + WidthOf(plot, entry, size) > limit)
+            {
+                row++;
+                (x, limit) = (area.X, area.Right);
+            }
+
+            if (row >= rows) break;
+            var middle = area.Y + row * line + line / 2;
+            DrawSymbol(plot, entry, x, middle, size);
+            var text = TextBlock.Break(entry.Text, size, Math.Max(size, limit - x - SymbolWidth(plot, entry, size)), 1).Lines[0];
+            plot.Add(Plot.Centred(text, x + SymbolWidth(plot, entry, size), middle, size, entry.Symbol == Symbol.None ? plot.Theme.MutedText : plot.Theme.Text));
+            x += WidthOf(plot, entry, size) + gap;
+        }
+
+        var height = Math.Max((Math.Min(row, rows - 1) + 1) * line, marked ? plot.Small * 1.7 : 0);
+        return area.Inset(0, height + plot.Scaled(4), 0, 0);
+    }
+
+    /// <summary>演示数据 in a frame, right-aligned; returns the width it takes with its distance.</summary>
+    public static double DrawBadge(Plot plot, double right, double top)
+    {
+        var width = TextMeasure.Width(ChartWords.Illustrative, plot.Small) + plot.Small;
+        var box = new Box(right - width, top + 1, width, plot.Small * 1.55);
+        plot.Add(new RectangleShape(box.Inset(0.5, 0.5, 0.5, 0.5), new(null, plot.Theme.Warning)));
+        plot.Add(Plot.Centred(ChartWords.Illustrative, box.CentreX, box.CentreY, plot.Small, plot.Theme.Warning, TextAnchor.Middle));
+        return width + plot.Scaled(12);
+    }
+
+    private static IEnumerable<Entry> Entries(Plot plot, Content content)
+    {
+        if (content.AxisUnit.Length > 0) yield return new(Symbol.None, plot.Theme.MutedText, "单位：" + content.AxisUnit);
+        for (var i = 0; i < content.Names.Count; i++) yield return new(Symbol.Square, content.Colours[i], content.Names[i]);
+        if (content.Shapes)
+        {
+            var muted = plot.Theme.MutedText;
+            if (plot.Values.Any(v => v.Status == ObservationStatus.Implied)) yield return new(Symbol.Hollow, muted, ChartWords.Of(ObservationStatus.Implied));
+            if (plot.Values.Any(v => v.Status == ObservationStatus.Provisional)) yield return new(Symbol.Hatched, muted, ChartWords.Of(ObservationStatus.Provisional));
+        }
+
+        if (content.Target && plot.Chart.Target is { } target)
+        {
+            yield return new(target.Direction switch { > 0 => Symbol.TargetUp, < 0 => Symbol.TargetDown, _ => Symbol.TargetLine }, plot.Theme.Text, target.Label);
+        }
+    }
+
+    // A series whose marks all carry one tone is known by that tone's colour.
+    private static string ColourOf(Plot plot, ChartSeries series, int index)
+    {
+        var tones = series.Values.OfType<ChartValue>().Select(v => v.Tone).Distinct().ToArray();
+        return plot.Theme.ColourOf(tones.Length == 1 ? tones[0] : Tone.Plain, index);
+    }
+
+    private static double SymbolWidth(Plot plot, Entry entry, double size) => entry.Symbol switch
+    {
+        Symbol.None => 0,
+        Symbol.TargetLine => size * 1.6 + plot.Scaled(6),
+        _ => size * 0.8 + plot.Scaled(6),
+    };
+
+    private static double WidthOf(Plot plot, Entry entry, double size) => SymbolWidth(plot, entry, size) + TextMeasure.Width(entry.Text, size);
+
+    private static void DrawSymbol(Plot plot, Entry entry, double x, double middle, double size)
+    {
+        var side = size * 0.8;
+        var box = new Box(x, middle - side / 2, side, side);
+        var stroke = plot.Scaled(1.5);
+        var inner = box.Inset(stroke / 2, stroke / 2, stroke / 2, stroke / 2);
+        switch (entry.Symbol)
+        {
+            case Symbol.Square:
+                plot.Add(new RectangleShape(box, new(entry.Colour)));
+                break;
+            case Symbol.Hollow:
+                plot.Add(new RectangleShape(inner, new(null, entry.Colour, stroke, plot.Scaled(3))));
+                break;
+            case Symbol.Hatched:
+                plot.Add(new RectangleShape(inner, new(null, entry.Colour, stroke)));
+                plot.Add(BarShape.Hatch(box, plot.Scaled(4), entry.Colour));
+                break;
+            case Symbol.TargetLine:
+                plot.Add(TargetMark.Line(plot, new PathData().MoveTo(x, middle).AcrossTo(x + size * 1.6)));
+                break;
+            case Symbol.TargetUp or Symbol.TargetDown:
+                plot.Add(TargetMark.Arrow(plot, x + side / 2, entry.Symbol == Symbol.TargetUp ? box.Bottom : box.Y, entry.Symbol == Symbol.TargetUp ? box.Y : box.Bottom));
+                break;
+            default:
+                break;
+        }
+    }
+}

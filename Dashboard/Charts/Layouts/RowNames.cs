@@ -1,0 +1,23 @@
+namespace Wusheng.Dashboard.Charts.Layouts;
+
+/// <summary>The names to the left of horizontal bars: in one size, wrapped where they are long, their column as narrow as they allow.</summary>
+internal sealed record RowNames(IReadOnlyList<TextBlock> Blocks, double Width)
+{
+    /// <summary>Finds the column for names of the first rows.</summary>
+    /// <param name="plot">Where to draw.</param>
+    /// <param name="names">The names.</param>
+    /// <param name="width">The width of the whole.</param>
+    /// <param name="rowHeight">The height of a row.</param>
+    public static RowNames Fit(Plot plot, IReadOnlyList<string> names, double width, double rowHeight)
+    {
+        List<TextBlock> blocks = [];
+        foreach (var (size, share) in new[] { (plot.Body, 0.3), (plot.Small, 0.36), (plot.Small, 0.46) })
+        {
+            var lines = Math.Clamp((int)((rowHeight - size) / (size * TextBlock.LineSpacing)) + 1, 1, 3);
+            blocks = [.. names.Select(n => TextBlock.Break(n, size, width * share, lines, balanced: true))];
+            if (!blocks.Exists(b => b.IsCut)) break;
+        }
+
+        return new(blocks, blocks.Count == 0 ? 0 : blocks.Max(b => b.Width));
+    }
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text;
+
+namespace Wusheng.Dashboard.Charts;
+
+/// <summary>
+/// Writes a drawing as SVG that old viewers and office programs draw alike: plain shapes and words, no styles, no scripts, no foreign objects.
+/// What neighbours have in common is written once, on a group, to keep pages small.
+/// </summary>
+internal sealed class SvgWriter(double bodySize, string textColour, bool links)
+{
+    private const string FontFamily = "'Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC Variable','Noto Sans SC',sans-serif";
+    private readonly StringBuilder _svg = new(4096);
+
+    /// <summary>The drawing as a document of its own.</summary>
+    /// <param name="drawing">What to draw.</param>
+    /// <param name="id">Unique on the page.</param>
+    /// <param name="title">Its name for those who do not see it.</param>
+    /// <param name="description">What it shows, in sentences.</param>
+    public string Write(Drawing drawing, string id, string title, string description)
+    {
+        var anchor = new string([.. id.Select(c => char.IsWhiteSpace(c) ? '-' : c)]);
+        Raw("<svg xmlns=\"http://www.w3.org/2000/svg\"").Attribute("width", drawing.Width).Attribute("height", drawing.Height);
+        Raw(" viewBox=\"0 0 ").Number(drawing.Width).Raw(" ").Number(drawing.Height).Raw("\"");
+        // A picture hides its parts from screen readers, so one with links in it is a group.
+        Attribute("role", links && drawing.HasLinks ? "group" : "img").Attribute("aria-labelledby", anchor + "-t").Attribute("aria-describedby", anchor + "-d");
+        Attribute("font-family", FontFamily).Attribute("font-size", bodySize).Attribute("fill", textColour).Raw(">");
+        Raw("<title").Attribute("id", anchor + "-t").Raw(">").Escaped(title).Raw("</title><desc").Attribute("id", anchor + "-d").Raw(">").Escaped(description).Raw("</desc>");
+        WriteAll(drawing.Operations, inMark: false);
+        return Raw("</svg>")._svg.ToString();
+    }
+
+    private void WriteAll(IReadOnlyList<DrawingOperation> operations, bool inMark)
+    {
+        for (var i = 0; i < operations.Count; i++)
+        {
+            if (operations[i] is not TextRun first)
+            {
+                WriteShape(operations[i], inMark);
+                continue;
+            }
+
+            var end = i + 1;
+            while (end < operations.Count && operations[end] is TextRun next && SameStyle(first, next)) end++;
+            var together = end - i > 1 && HasStyle(first);
+            if (together) Style(Raw("<g"), first).Raw(">");
+            for (; i < end; i++) WriteText((TextRun)operations[i], styled: !together);
+            if (together) Raw("</g>");
+            i--;
+        }
+    }
+
+    private void WriteShape(DrawingOperation operation, bool inMark)
+    {
+        switch (operation)
+        {
+            case RectangleShape(var box, var paint):
+                Raw("<rect").Attribute("x", box.X).Attribute("y", box.Y).Attribute("width", box.Width).Attribute("height", box.Height).Painted(paint, inMark).Raw("/>");
+                break;
+            case CircleShape(var x, var y, var radius, var paint):
+                Raw("<circle").Attribute("cx", x).Attribute("cy", y).Attribute("r", radius).Painted(paint, inMark).Raw("/>");
+                break;
+            case PathShape(var data, var paint):
+                Raw("<path").Attribute("d", data).Painted(paint, inMark: false).Raw("/>");
+                break;
+            case Mark mark:
+                var href = links ? mark.Href : null;
+                if (href is null) Raw("<g>");
+                else Raw("<a").Attribute("href", href).Attribute("aria-label", mark.Title).Raw(">");
+                Raw("<title>").Escaped(mark.Title).Raw("</title>");
+                WriteAll(mark.Parts, inMark: true);
+                Raw(href is null ? "</g>" : "</a>");
+                break;
+            default:
+                throw new NotSupportedException($"SVG 画不出 {operation.GetType().Name}。");
+        }
+    }
+
+    private void WriteText(TextRun run, bool styled)
+    {
+        Raw("<text").Attribute("x", run.X).Attribute("y", run.Y);
+        if (styled) Style(this, run);
+        Raw(">").Escaped(run.Text).Raw("</text>");
+    }
+
+    private static bool SameStyle(TextRun a, TextRun b) => a.Size == b.Size && a.Colour == b.Colour && a.Anchor == b.Anchor && a.Bold == b.Bold;
+
+    private bool HasStyle(TextRun run) => run.Size != bodySize || run.Colour != textColour || run.Anchor != TextAnchor.Start || run.Bold;
+
+    private SvgWriter Style(SvgWriter writer, TextRun run)
+    {
+        if (run.Size != bodySize) writer.Attribute("font-size", run.Size);
+        if (run.Colour != textColour) writer.Attribute("fill", run.Colour);
+        if (run.Anchor != TextAnchor.Start) writer.Attribute("text-anchor", run.Anchor == TextAnchor.End ? "end" : "middle");
+        if (run.Bold) writer.Attribute("font-weight", "bold");
+        return writer;
+    }
+
+    private SvgWriter Painted(Paint paint, bool inMark)
+    {
+        Attribute("fill", paint.Fill ?? "none");
+        // The inside of a hollow mark answers the pointer as that of a full one does.
+        if (paint.Fill is null && inMark) Attribute("pointer-events", "all");
+        if (paint.Stroke is not null)
+        {
+            Attribute("stroke", paint.Stroke);
+            if (paint.StrokeWidth != 1) Attribute("stroke-width", paint.StrokeWidth);
+            if (paint.Dash > 0) Attribute("stroke-dasharray", paint.Dash);
+        }
+
+        if (paint.Opacity < 1) Raw(" opacity=\"").Raw(paint.Opacity.ToString("0.##", CultureInfo.InvariantCulture)).Raw("\"");
+        return this;
+    }
+
+    private SvgWriter Attribute(string name, double value) => Raw(" ").Raw(name).Raw("=\"").Number(value).Raw("\"");
+
+    private SvgWriter Attribute(string name, string value) => Raw(" ").Raw(name).Raw("=\"").Escaped(value).Raw("\"");
+
+    private SvgWriter Number(double value) => Raw(PathData.Number(value));
+
+    private SvgWriter Raw(string text)
+    {
+        _svg.Append(text);
+        return this;
+    }
+
+    private SvgWriter Escaped(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var letter = text[i];
+            switch (letter)
+            {
+                case '&': _svg.Append("&amp;"); break;
+                case '<': _svg.Append("&lt;"); break;
+                case '>': _svg.Append("&gt;"); break;
+                case '"': _svg.Append("&quot;"); break;
+                case '\t' or '\n' or '\r': _svg.Append(' '); break;
+                case var high when char.IsHighSurrogate(high) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]): _svg.Append(high).Append(text[++i]); break;
+                // XML knows no control characters, half pairs or non-characters, not even escaped.
+                case < ' ' or '\uFFFE' or '\uFFFF': break;
+                case var half when char.IsSurrogate(half): break;
+                default: _svg.Append(letter); break;
+            }
+        }
+
+        return this;
+    }
+}
