@@ -6,7 +6,13 @@ namespace Wusheng.Dashboard.Charts;
 public static class ChartLayout
 {
     /// <summary>The drawing of a chart.</summary>
-    public static Drawing Of(Chart chart, ChartTheme theme, ChartSize size, ChartFrame frame)
+    public static Drawing Of(Chart chart, ChartTheme theme, ChartSize size, ChartFrame frame) =>
+        new(size.Width, size.Height, Drawn(chart, theme, size, frame).Operations);
+
+    /// <summary>The plot taken apart; null where it has no axes to explore.</summary>
+    internal static DrawingParts? PartsOf(Chart chart, ChartTheme theme, ChartSize size) => Drawn(chart, theme, size, ChartFrame.Plot).Parts;
+
+    private static Plot Drawn(Chart chart, ChartTheme theme, ChartSize size, ChartFrame frame)
     {
         var plot = new Plot(chart, theme, size);
         var area = new Box(0, 0, size.Width, size.Height);
@@ -43,7 +49,7 @@ public static class ChartLayout
                 throw new ArgumentOutOfRangeException(nameof(chart), chart.Kind, "没有这种图的画法。");
         }
 
-        return new(size.Width, size.Height, plot.Operations);
+        return plot;
     }
 
     private static void DrawEmpty(Plot plot, Box area) =>

@@ -78,7 +78,7 @@ internal sealed class AxisFrame
             var half = lines.Max(l => TextMeasure.Width(l, _nameSize)) / 2;
             var x = Math.Clamp(X(i), half, Math.Max(half, _plot.Size.Width - half));
             var runs = Plot.Block(new(lines, _nameSize, false, false), x, _bottom + _plot.Scaled(7), _plot.Theme.Text, TextAnchor.Middle).ToList();
-            if (runs.TrueForAll(r => _plot.Labels.IsFree(r.Box))) _plot.AddAll(runs);
+            if (runs.TrueForAll(r => _plot.Labels.IsFree(r.Box))) runs.ForEach(_plot.AddMoving);
         }
     }
 

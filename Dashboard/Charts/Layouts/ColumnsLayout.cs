@@ -21,7 +21,7 @@ internal static class ColumnsLayout
         if (chart.Target is not null) DrawTarget(plot, frame, chart.Target, note);
         LabelColumns(plot, frame, columns);
         LabelMissing(plot, frame);
-        foreach (var column in columns) plot.AddMark(column.Value, plot.NameOf(column.Series, column.Category), column.Parts);
+        foreach (var column in columns) plot.AddMark(column.Value, column.Series, column.Category, column.Box, column.Parts);
         frame.DrawBaseLine();
         Breaks.Draw(plot, frame);
     }
@@ -62,6 +62,7 @@ internal static class ColumnsLayout
     {
         var count = plot.Chart.Series.Count;
         var pitch = Math.Min(frame.Slot * (count == 1 ? 0.56 : 0.74) / count, plot.Scaled(count == 1 ? 84 : 64));
+        plot.SetAxes(frame.Inner, frame.Scale, plot.Chart.Categories.Count, pitch);
         var width = Math.Max(1, Math.Round(count == 1 ? pitch : pitch * 0.9));
         for (var category = 0; category < plot.Chart.Categories.Count; category++)
         {
@@ -120,7 +121,7 @@ internal static class ColumnsLayout
             foreach (var x in places)
             {
                 var run = new TextRun(x, frame.Y(0) - plot.Scaled(6), ChartWords.Missing, plot.Small, plot.Theme.MutedText, TextAnchor.Middle);
-                if (plot.Labels.IsFree(run.Box)) plot.Add(run);
+                if (plot.Labels.IsFree(run.Box)) plot.AddMoving(run);
             }
         }
     }

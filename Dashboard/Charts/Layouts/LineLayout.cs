@@ -33,6 +33,7 @@ internal static class LineLayout
         area = Legend.Draw(plot, area, Legend.OfSeries(plot, AxisFrame.UnitOf(plot, scale), shapes: true, target: true), marked);
         var around = plot.Body * 1.1 + plot.Scaled(9);
         var frame = AxisFrame.Measure(plot, area, scale, [.. levels.Select(l => new Headroom((double)l, around, around * 0.8))], _ => null);
+        plot.SetAxes(frame.Inner, frame.Scale, chart.Categories.Count, 0);
         frame.Draw();
         frame.DrawBaseLine();
         if (chart.Target is not null) DrawTarget(plot, frame, chart.Target);
@@ -43,7 +44,7 @@ internal static class LineLayout
         foreach (var point in points.SelectMany(p => p)) plot.Labels.Take(new(point.X - Radius(plot), point.Y - Radius(plot), 2 * Radius(plot), 2 * Radius(plot)));
         LabelPoints(plot, points, segments);
         LabelMissing(plot, frame);
-        foreach (var point in points.SelectMany(p => p)) plot.AddMark(point.Value, plot.NameOf(point.Series, point.Category), point.Parts);
+        foreach (var point in points.SelectMany(p => p)) plot.AddMark(point.Value, point.Series, point.Category, new(point.X, point.Y, 0, 0), point.Parts);
         Breaks.Draw(plot, frame);
     }
 
@@ -109,7 +110,7 @@ internal static class LineLayout
                 pen = segment.To;
             }
 
-            plot.Add(new PathShape(path.ToString(), new(null, plot.Theme.ColourOf(Tone.Plain, series), plot.Scaled(2), kind.Key ? plot.Scaled(4) : 0)));
+            plot.AddLine(new PathShape(path.ToString(), new(null, plot.Theme.ColourOf(Tone.Plain, series), plot.Scaled(2), kind.Key ? plot.Scaled(4) : 0)));
         }
     }
 
@@ -159,7 +160,7 @@ internal static class LineLayout
         {
             if (plot.Chart.Series.Any(s => s.At(category) is not null) || plot.Chart.Target?.Category == category) continue;
             var run = new TextRun(frame.X(category), frame.Inner.Bottom - plot.Scaled(6), ChartWords.Missing, plot.Small, plot.Theme.MutedText, TextAnchor.Middle);
-            if (plot.Labels.IsFree(run.Box)) plot.Add(run);
+            if (plot.Labels.IsFree(run.Box)) plot.AddMoving(run);
         }
     }
 

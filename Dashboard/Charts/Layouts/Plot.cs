@@ -4,6 +4,11 @@ namespace Wusheng.Dashboard.Charts.Layouts;
 internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
 {
     private readonly List<DrawingOperation> _operations = [];
+    private readonly HashSet<DrawingOperation> _lines = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<DrawingOperation> _moving = new(ReferenceEqualityComparer.Instance);
+    private readonly List<PlacedMark> _marks = [];
+    private readonly List<Box> _legendEntries = [];
+    private (Box Plot, AxisScale Scale, int Categories, double Pitch)? _axes;
 
     public Chart Chart { get; } = chart;
 
@@ -35,12 +40,43 @@ internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
         foreach (var operation in operations) Add(operation);
     }
 
+    /// <summary>Adds what joins the marks of a series, which whoever moves the marks has to draw anew.</summary>
+    public void AddLine(DrawingOperation operation)
+    {
+        Add(operation);
+        _lines.Add(operation);
+    }
+
+    /// <summary>Adds what belongs to one category and goes where that goes.</summary>
+    public void AddMoving(DrawingOperation operation)
+    {
+        Add(operation);
+        _moving.Add(operation);
+    }
+
     /// <summary>Adds the shapes and words of one value, as one thing to point at.</summary>
-    public void AddMark(ChartValue value, string name, IReadOnlyList<DrawingOperation> parts)
+    public Mark AddMark(ChartValue value, string name, IReadOnlyList<DrawingOperation> parts)
     {
         foreach (var run in parts.OfType<TextRun>()) Labels.Take(run.Box);
-        _operations.Add(new Mark(value.Detail.Length > 0 ? value.Detail : $"{name} {value.Text}".Trim(), value.Href, parts));
+        var mark = new Mark(value.Detail.Length > 0 ? value.Detail : $"{name} {value.Text}".Trim(), value.Href, parts);
+        _operations.Add(mark);
+        return mark;
     }
+
+    /// <summary>Adds the mark of one value on axes; its first part is the bar or point itself.</summary>
+    public void AddMark(ChartValue value, int series, int category, Box box, IReadOnlyList<DrawingOperation> parts) =>
+        _marks.Add(new(series, category, box, AddMark(value, NameOf(series, category), parts)));
+
+    /// <summary>Says where the next series is named in the legend.</summary>
+    public void AddLegendEntry(Box box) => _legendEntries.Add(box);
+
+    /// <summary>Says where values lie.</summary>
+    public void SetAxes(Box plot, AxisScale scale, int categories, double pitch) => _axes = (plot, scale, categories, pitch);
+
+    /// <summary>The drawing taken apart; null where it has no axes.</summary>
+    public DrawingParts? Parts => _axes is not var (box, scale, categories, pitch) ? null : new(
+        box, scale, categories, pitch, _marks,
+        [.. _operations.Where(o => o is not Mark && !_lines.Contains(o) && !_moving.Contains(o))], [.. _operations.Where(_moving.Contains)], _legendEntries);
 
     /// <summary>What a value is called: its category, and its series where there are several.</summary>
     public string NameOf(int series, int category) =>

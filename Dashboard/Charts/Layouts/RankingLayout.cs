@@ -24,6 +24,7 @@ internal static class RankingLayout
         var size = pitch / series < plot.Body * 1.25 ? plot.Small : plot.Body;
         var gap = plot.Scaled(10);
         var bars = Bars(plot, area.Inset(names.Width + gap, 0, 0, 0), size, shown, out var scale);
+        plot.SetAxes(new(bars.X, area.Y, bars.Width, pitch * shown), scale, shown, Distance(plot, pitch, size));
         if (chart.Target is { } target) plot.Labels.Take(DrawTarget(plot, target, bars, scale, pitch, shown));
 
         for (var row = 0; row < shown; row++)
@@ -72,12 +73,19 @@ internal static class RankingLayout
         return area.Inset(left, 0, right, 0);
     }
 
+    private static double Thickness(Plot plot, double pitch) =>
+        Math.Round(Math.Min(pitch * (plot.Chart.Series.Count == 1 ? 0.52 : 0.8 / plot.Chart.Series.Count), plot.Scaled(22)));
+
+    // From one bar of a row to the next.
+    private static double Distance(Plot plot, double pitch, double size) =>
+        Math.Min(pitch * 0.84 / plot.Chart.Series.Count, Thickness(plot, pitch) * 1.15 + (size * 0.2));
+
     private static void DrawBar(Plot plot, Box bars, AxisScale scale, int row, int series, double pitch, double size)
     {
         var count = plot.Chart.Series.Count;
         var zero = bars.X + scale.Share(0) * bars.Width;
-        var thickness = Math.Round(Math.Min(pitch * (count == 1 ? 0.52 : 0.8 / count), plot.Scaled(22)));
-        var middle = bars.Y + (row + 0.5) * pitch + (series - (count - 1) / 2d) * Math.Min(pitch * 0.84 / count, thickness * 1.15 + (size * 0.2));
+        var thickness = Thickness(plot, pitch);
+        var middle = bars.Y + (row + 0.5) * pitch + (series - (count - 1) / 2d) * Distance(plot, pitch, size);
         var gap = plot.Scaled(8);
         if (plot.Chart.Series[series].At(row) is not { } value)
         {
@@ -93,7 +101,7 @@ internal static class RankingLayout
         parts.Add(grows == BarEnd.Right
             ? Plot.Centred(WordsOf(value), end + beyond, middle, size, plot.Theme.Text)
             : Plot.Centred(WordsOf(value), end - beyond, middle, size, plot.Theme.Text, TextAnchor.End));
-        plot.AddMark(value, plot.NameOf(series, row), parts);
+        plot.AddMark(value, series, row, box, parts);
     }
 
     private static Box DrawTarget(Plot plot, ChartTarget target, Box bars, AxisScale scale, double pitch, int shown)
