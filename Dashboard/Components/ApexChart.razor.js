@@ -67,6 +67,7 @@ class ExploredChart {
     this.#width = this.#layer.clientWidth
     // Folded away: drawn as soon as there is room.
     if (this.#width === 0) return
+    for (const [name, colour] of Object.entries(this.#data.colours)) this.#layer.style.setProperty(`--explored-${name}`, colour)
     const options = optionsOf(this.#data, this.#width)
     options.chart.events = { mounted: () => this.#finish(), updated: () => this.#finish() }
     options.tooltip.custom = hit => this.#tooltip(hit)
@@ -95,7 +96,7 @@ class ExploredChart {
     const { min, max } = this.#data.options.xaxis
     const enlarged = this.#data.options.xaxis.type === 'numeric' && (minX > min || maxX < max)
     const svg = this.#canvas.querySelector('.apexcharts-svg')
-    const look = { 'font-family': words.family, 'font-size': words.size, fill: words.colour, 'pointer-events': 'none' }
+    const look = { 'font-family': words.family, 'font-size': words.size, fill: this.#data.colours.text, 'pointer-events': 'none' }
 
     const below = group(svg, { ...look, transform: `scale(${scale})` }, this.#data.fixed + (enlarged ? '' : this.#data.moving))
     svg.prepend(below)
@@ -152,7 +153,6 @@ class ExploredChart {
   #nameSeries() {
     const scale = this.#width / this.#data.canvas.width
     this.#layer.querySelectorAll('button.explored-series').forEach(button => button.remove())
-    this.#layer.style.setProperty('--explored-background', this.#data.words.background)
     this.#data.legend.forEach(({ name, box }, s) => {
       const button = document.createElement('button')
       button.type = 'button'
@@ -245,7 +245,8 @@ const COMMON = {
   fill: { opacity: 1 },
   grid: { show: false },
   legend: { show: false },
-  states: { active: { filter: { type: 'none' } } },
+  markers: { hover: { sizeOffset: 2 } },
+  states: { active: { filter: { type: 'none' } }, hover: { filter: { type: 'none' } } },
   stroke: { curve: 'straight' },
   xaxis: { floating: true, labels: { show: false }, axisBorder: { show: false }, axisTicks: { show: false }, tooltip: { enabled: false } },
 }

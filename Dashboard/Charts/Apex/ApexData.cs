@@ -9,6 +9,7 @@ namespace Wusheng.Dashboard.Charts.Apex;
 /// <param name="Canvas">The size of the SVG.</param>
 /// <param name="Plot">Where values lie.</param>
 /// <param name="Words">How words look.</param>
+/// <param name="Colours">What words and their background are coloured.</param>
 /// <param name="Fixed">Markup of what stays where it is.</param>
 /// <param name="Moving">Markup of what belongs to one category and makes way for <paramref name="Names"/> when the chart is enlarged.</param>
 /// <param name="Names">The names of all categories.</param>
@@ -22,6 +23,7 @@ internal sealed record ApexData(
     ApexSize Canvas,
     ApexBox Plot,
     ApexWords Words,
+    ApexColours Colours,
     string Fixed,
     string Moving,
     IReadOnlyList<string> Names,
@@ -37,7 +39,10 @@ internal sealed record ApexSize(double Width, double Height);
 internal sealed record ApexBox(double X, double Y, double Width, double Height);
 
 /// <summary>How words look.</summary>
-internal sealed record ApexWords(string Family, double Size, string Colour, string Background);
+internal sealed record ApexWords(string Family, double Size);
+
+/// <summary>The colours the module needs besides those of the marks.</summary>
+internal sealed record ApexColours(string Background, string Text, string Edge);
 
 /// <summary>Where a series is named.</summary>
 internal sealed record ApexLegendEntry(string Name, ApexBox Box);
