@@ -1,4 +1,6 @@
 using Wusheng.Dashboard.Charts;
+using Wusheng.Dashboard.Charts.Apex;
+using Wusheng.Dashboard.Tests.Charts;
 using Wusheng.Dashboard.Tests.Charts.Apex;
 
 namespace Wusheng.Dashboard.Tests.Browser;
@@ -11,9 +13,9 @@ public sealed class ApexChartPlacesTests(ExploredChartPage page) : IClassFixture
         id => {
           const root = document.getElementById(id)
           const places = elements => elements.map(e => e.getBoundingClientRect()).filter(r => Math.min(r.width, r.height) > 2)
-            .map(r => [r.left + r.width / 2, r.top + r.height / 2, r.width, r.height]).sort((a, b) => a[0] - b[0] || a[1] - b[1])
+            .map(r => [r.left + r.width / 2, r.top + r.height / 2, r.width, r.height])
           return {
-            picture: places([...root.querySelectorAll('.explored-picture svg > :is(a, g):has(> title)')].map(m => m.querySelector('rect, circle'))),
+            picture: places([...root.querySelectorAll('.explored-picture svg > :is(a, g):has(> title)')].map(m => m.querySelector('rect, circle, path'))),
             explored: places([...root.querySelectorAll('.apexcharts-bar-area, .apexcharts-marker')].filter(e => e.getAttribute('default-marker-size') !== '0.1')),
           }
         }
@@ -40,18 +42,19 @@ public sealed class ApexChartPlacesTests(ExploredChartPage page) : IClassFixture
     [InlineData(430)]
     public async Task Marks_lie_where_the_picture_has_them(int width)
     {
-        Chart[] charts = [ExploredCharts.Columns, ExploredCharts.Line, ExploredCharts.Months, ExploredCharts.Ranking];
+        Chart[] charts =
+        [
+            ExploredCharts.Columns, ExploredCharts.Line, ExploredCharts.Months, ExploredCharts.Ranking,
+            .. SampleCharts.All.Select(c => c.Value with { Id = c.Key }).Where(c => ApexOptions.Of(c, ChartTheme.Light, ChartSize.Wide) is not null),
+        ];
         await page.Page.SetViewportSizeAsync(width + 20, 800);
         await page.OpenAsync(ChartTheme.Light, ChartSize.Wide, charts);
         foreach (var chart in charts)
         {
             await page.ExploreAsync(chart.Id);
             var found = await page.Page.EvaluateAsync<Found>(Places, chart.Id);
-            found.Explored.Should().HaveSameCount(found.Picture).And.HaveCountGreaterThan(4);
-            for (var i = 0; i < found.Picture.Length; i++)
-            {
-                found.Explored[i].Should().Equal(found.Picture[i], (explored, picture) => Math.Abs(explored - picture) < 2.1, "mark {0} of {1} must not jump", i, chart.Id);
-            }
+            found.Explored.Should().HaveSameCount(found.Picture, "{0} shows the same values", chart.Id).And.NotBeEmpty();
+            found.Picture.Where(p => !found.Explored.Any(e => e.Zip(p).All(n => Math.Abs(n.First - n.Second) < 2.1))).Should().BeEmpty("no mark of {0} may jump", chart.Id);
         }
 
         page.Faults.Should().BeEmpty();

@@ -23,7 +23,7 @@ public sealed record AxisScale(double Minimum, double Maximum, double Step, stri
     public static AxisScale ForLine(IEnumerable<decimal> values, Unit unit, int steps)
     {
         var all = values.ToArray();
-        var fromZero = all.Length < 2 || all.Min() <= 0 || all.Max() / 2 >= all.Min() || all.Max() == all.Min();
+        var fromZero = all.Length < 2 || all.Min() <= 0 || all.Max() * 0.7m >= all.Min() || all.Max() == all.Min();
         return Of(all, unit, steps, fromZero);
     }
 

@@ -14,16 +14,16 @@ public enum ChartKind
     /// <summary>Horizontal bars in the order given, the largest usually first.</summary>
     Ranking,
 
-    /// <summary>One bar split into the parts of a whole. Every category is a part; the whole is their sum and not among them.</summary>
+    /// <summary>One bar split into the parts of a whole. Every category is a part; the whole is their sum and not among them. One series.</summary>
     Parts,
 
-    /// <summary>Bars that narrow from what was found to what was done and what is open, each with its share of the first.</summary>
+    /// <summary>Bars that narrow from what was found to what was done and what is open, each with its share of the first. One series.</summary>
     Funnel,
 
     /// <summary>A small line without axes, for a table cell.</summary>
     Sparkline,
 
-    /// <summary>One value against a scale and, where there is one, its target.</summary>
+    /// <summary>Values against a scale and, where there is one, their target. One series.</summary>
     Bullet,
 }
 

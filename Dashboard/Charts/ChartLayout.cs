@@ -6,14 +6,20 @@ namespace Wusheng.Dashboard.Charts;
 public static class ChartLayout
 {
     /// <summary>The drawing of a chart.</summary>
+    /// <exception cref="ArgumentException">Several series for a kind that shows one.</exception>
     public static Drawing Of(Chart chart, ChartTheme theme, ChartSize size, ChartFrame frame) =>
-        new(size.Width, size.Height, Drawn(chart, theme, size, frame).Operations);
+        new(size.Width, size.Height, Drawn(chart, theme, size, frame).Finish());
 
     /// <summary>The plot taken apart; null where it has no axes to explore.</summary>
-    internal static DrawingParts? PartsOf(Chart chart, ChartTheme theme, ChartSize size) => Drawn(chart, theme, size, ChartFrame.Plot).Parts;
+    internal static DrawingParts? PartsOf(Chart chart, ChartTheme theme, ChartSize size) => Drawn(chart, theme, size, ChartFrame.Plot).TakeApart();
 
     private static Plot Drawn(Chart chart, ChartTheme theme, ChartSize size, ChartFrame frame)
     {
+        if (chart.Kind is ChartKind.Parts or ChartKind.Funnel or ChartKind.Bullet && chart.Series.Count > 1)
+        {
+            throw new ArgumentException($"图表 {chart.Id} 有 {chart.Series.Count} 个序列，这种图（{chart.Kind}）只能画一个；请改用柱形图或条形图。", nameof(chart));
+        }
+
         var plot = new Plot(chart, theme, size);
         var area = new Box(0, 0, size.Width, size.Height);
         if (frame == ChartFrame.Whole) area = PictureFrame.Draw(plot, area);

@@ -12,8 +12,11 @@ public sealed record ChartSize(double Width, double Height, double FontScale = 1
     /// <summary>Across a column of text.</summary>
     public static ChartSize Wide { get; } = new(760, 340);
 
-    /// <summary>The main chart of a page, a slide or a file.</summary>
+    /// <summary>The main chart of a page.</summary>
     public static ChartSize Large { get; } = new(1120, 560);
+
+    /// <summary>A picture for a slide, a paper or a message, which will be shown smaller than it is drawn.</summary>
+    public static ChartSize Picture { get; } = new(1120, 630, 1.5);
 
     /// <summary>On a phone.</summary>
     public static ChartSize Narrow { get; } = new(340, 280);

@@ -69,7 +69,7 @@ internal sealed class SvgWriter(double bodySize, string textColour, bool links)
                 Raw("<circle").Attribute("cx", x).Attribute("cy", y).Attribute("r", radius).Painted(paint, inMark).Raw("/>");
                 break;
             case PathShape(var data, var paint):
-                Raw("<path").Attribute("d", data).Painted(paint, inMark: false).Raw("/>");
+                Raw("<path").Attribute("d", data).Painted(paint, inMark && paint.Dash > 0).Raw("/>");
                 break;
             case Mark mark:
                 var href = links ? mark.Href : null;

@@ -113,7 +113,7 @@ class ExploredChart {
         // A bar without length lies nowhere; its place is where the picture has it.
         const shift = box.width > 0 && box.height > 0 ? at - mark.at * scale : 0
         group(above, { transform: `translate(${this.#data.isHorizontal ? `0 ${shift}` : `${shift} 0`}) scale(${scale})` }, mark.ornaments)
-        if (mark.outline) outline(drawn[c], mark.outline, scale)
+        if (!mark.isPlain) drawn[c].setAttribute('fill', 'transparent')
         if (mark.href) drawn[c].style.cursor = 'pointer'
       })
       if (series.some(mark => mark?.isDashed || mark?.isApart)) this.#joinMarks(s, series, drawn, scale)
@@ -275,17 +275,6 @@ function merge(base, more) {
   if (more === undefined) return structuredClone(base)
   if (base === undefined || Array.isArray(more) || more === null || typeof more !== 'object') return more
   return Object.fromEntries([...new Set([...Object.keys(base), ...Object.keys(more)])].map(key => [key, merge(base[key], more[key])]))
-}
-
-// The edge lies inside the bar, as in the picture.
-function outline(shape, { colour, width, dash }, scale) {
-  const { x, y, width: across, height } = shape.getBBox()
-  const inset = width * scale / 2
-  shape.setAttribute('d', `M${x + inset} ${y + inset}H${x + across - inset}V${y + height - inset}H${x + inset}Z`)
-  shape.setAttribute('fill', 'transparent')
-  shape.setAttribute('stroke', colour)
-  shape.setAttribute('stroke-width', width * scale)
-  if (dash > 0) shape.setAttribute('stroke-dasharray', dash * scale)
 }
 
 function distanceTo(shape, x, y) {

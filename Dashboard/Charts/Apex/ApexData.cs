@@ -51,11 +51,8 @@ internal sealed record ApexLegendEntry(string Name, ApexBox Box);
 /// <param name="Title">What a pointer resting on it reads.</param>
 /// <param name="Href">Where a click leads; null for nowhere.</param>
 /// <param name="At">The middle of the mark across the value axis, around which its ornaments are drawn.</param>
-/// <param name="Ornaments">Markup of its words, of the open end of a minimum, of hatching.</param>
-/// <param name="Outline">How the edge of a bar that is not full is drawn; null for a full one.</param>
+/// <param name="Ornaments">Markup of its words, of the open end of a minimum, of all that is not plain.</param>
+/// <param name="IsPlain">Whether ApexCharts draws the mark itself; else the ornaments do, and it only answers the pointer.</param>
 /// <param name="IsDashed">Whether the line to and from it is dashed.</param>
 /// <param name="IsApart">Whether no line leads to it.</param>
-internal sealed record ApexMark(string Title, string? Href, double At, string Ornaments, ApexOutline? Outline, bool IsDashed, bool IsApart);
-
-/// <summary>The edge of a bar that is not full.</summary>
-internal sealed record ApexOutline(string Colour, double Width, double Dash);
+internal sealed record ApexMark(string Title, string? Href, double At, string Ornaments, bool IsPlain, bool IsDashed, bool IsApart);

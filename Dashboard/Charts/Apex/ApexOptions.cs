@@ -12,6 +12,8 @@ public static class ApexOptions
     // More categories than this can be enlarged.
     private const int ManyCategories = 12;
 
+    private const double Sliver = 1.5;
+
     /// <summary>
     /// The data for the module of the component; null where the picture shows all there is: parts, funnels, bullets and sparklines have
     /// few values, no axis to enlarge and no series to hide.
@@ -36,24 +38,23 @@ public static class ApexOptions
             chart.Categories,
             below.DefaultIfEmpty(parts.Plot.Bottom + size.Body * 1.5).Min(),
             [.. parts.LegendEntries.Select((box, s) => new ApexLegendEntry(chart.Series[s].Name, BoxOf(box)))],
-            [.. chart.Series.Select((series, s) => (IReadOnlyList<ApexMark?>)[.. Enumerable.Range(0, shown).Select(c =>
-                places.TryGetValue((s, c), out var place) ? MarkOf(chart, theme, size, series.At(c)!, place) : null)])],
+            [.. chart.Series.Select((_, s) => (IReadOnlyList<ApexMark?>)[.. Enumerable.Range(0, shown).Select(c =>
+                places.TryGetValue((s, c), out var place) ? MarkOf(chart, theme, size, place) : null)])],
             ConfigOf(chart, theme, size, parts, shown, places));
     }
 
-    private static ApexMark MarkOf(Chart chart, ChartTheme theme, ChartSize size, ChartValue value, PlacedMark place)
+    private static ApexMark MarkOf(Chart chart, ChartTheme theme, ChartSize size, PlacedMark place)
     {
-        var isBar = chart.Kind != ChartKind.Line;
-        // ApexCharts draws nothing for zero, where the picture has a sliver.
-        var isSliver = isBar && Math.Min(place.Box.Width, place.Box.Height) < 1.5;
+        // ApexCharts can draw a full bar or a point; any other, and the sliver that stands for zero, stays as it is on the picture.
+        var isPlain = chart.Kind == ChartKind.Line || place.Mark.Parts[0] is RectangleShape { Paint.Fill: not null } && Math.Min(place.Box.Width, place.Box.Height) > Sliver;
         return new(
             place.Mark.Title,
             place.Mark.Href,
             chart.Kind == ChartKind.Ranking ? place.Box.CentreY : place.Box.CentreX,
-            Markup(isSliver ? place.Mark.Parts : [.. place.Mark.Parts.Skip(1)], theme, size),
-            isBar && place.Mark.Parts[0] is RectangleShape { Paint: { Fill: null, Stroke: { } edge } paint } ? new(edge, paint.StrokeWidth, paint.Dash) : null,
-            value.Status == ObservationStatus.Implied,
-            value.Break);
+            Markup(isPlain ? [.. place.Mark.Parts.Skip(1)] : place.Mark.Parts, theme, size),
+            isPlain,
+            place.Value.Status == ObservationStatus.Implied,
+            place.Value.Break);
     }
 
     private static ApexConfig ConfigOf(
@@ -66,10 +67,10 @@ public static class ApexOptions
         return new(
             new(isLine ? "line" : "bar", SvgWriter.FontFamily, theme.Text, new(isZoomable), new(isZoomable)),
             // The names are looked up by selectors and never shown.
-            [.. chart.Series.Select((series, s) => new ApexSeries(
+            [.. chart.Series.Select((_, s) => new ApexSeries(
                 string.Create(CultureInfo.InvariantCulture, $"s{s}"),
-                [.. Enumerable.Range(0, shown).Select(c => PointOf(chart, theme, parts, series, s, c, places.GetValueOrDefault((s, c))))]))],
-            [.. chart.Series.Select((_, s) => theme.ColourOf(Tone.Plain, s))],
+                [.. Enumerable.Range(0, shown).Select(c => PointOf(chart, theme, parts, c, places.GetValueOrDefault((s, c))))]))],
+            parts.Colours,
             new(mode),
             new(new(chart.Kind == ChartKind.Ranking, new(parts.Pitch), new(parts.Pitch))),
             chart.Kind switch
@@ -84,18 +85,18 @@ public static class ApexOptions
             new(isLine, !isLine, mode));
     }
 
-    private static ApexPoint PointOf(Chart chart, ChartTheme theme, DrawingParts parts, ChartSeries series, int index, int category, PlacedMark? place)
+    private static ApexPoint PointOf(Chart chart, ChartTheme theme, DrawingParts parts, int category, PlacedMark? place)
     {
         // A line's points stand in the middle of their category, as columns do.
         object x = chart.Kind == ChartKind.Line ? category + 0.5 : category.ToString(CultureInfo.InvariantCulture);
-        if (place is null || series.At(category) is not { } value) return new(x, null);
-        var colour = theme.ColourOf(value.Tone, index);
-        var isHollow = value.Status is ObservationStatus.Implied or ObservationStatus.Provisional;
+        if (place is null) return new(x, null);
+        var value = place.Value.Quantity.Value;
+        var isHollow = place.Value.Status is ObservationStatus.Implied or ObservationStatus.Provisional;
         return chart.Kind switch
         {
-            ChartKind.Line => new(x, value.Quantity.Value, isHollow ? theme.Background : colour, colour),
-            ChartKind.Ranking => new(x, value.Quantity.Value, colour, BarHeightOffset: new(place.Box.Height - parts.Pitch)),
-            _ => new(x, value.Quantity.Value, colour, ColumnWidthOffset: new(place.Box.Width - parts.Pitch)),
+            ChartKind.Line => new(x, value, isHollow ? theme.Background : place.Colour, place.Colour),
+            ChartKind.Ranking => new(x, value, place.Colour, BarHeightOffset: new(place.Box.Height - parts.Pitch)),
+            _ => new(x, value, place.Colour, ColumnWidthOffset: new(place.Box.Width - parts.Pitch)),
         };
     }
 

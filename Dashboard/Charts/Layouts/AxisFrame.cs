@@ -7,11 +7,12 @@ internal readonly record struct Headroom(double Value, double Above, double Belo
 internal sealed class AxisFrame
 {
     private readonly Plot _plot;
-    private readonly IReadOnlyList<IReadOnlyList<string>?> _names;
-    private readonly double _nameSize;
+    private readonly IReadOnlyList<TextBlock?> _names;
+    private readonly Func<int, string?> _wordBelow;
+    private readonly double _bottom;
 
-    private AxisFrame(Plot plot, AxisScale scale, Box inner, IReadOnlyList<IReadOnlyList<string>?> names, double nameSize) =>
-        (_plot, Scale, Inner, _names, _nameSize) = (plot, scale, inner, names, nameSize);
+    private AxisFrame(Plot plot, AxisScale scale, Box inner, double bottom, IReadOnlyList<TextBlock?> names, Func<int, string?> wordBelow) =>
+        (_plot, Scale, Inner, _bottom, _names, _wordBelow) = (plot, scale, inner, bottom, names, wordBelow);
 
     /// <summary>The value axis.</summary>
     public AxisScale Scale { get; }
@@ -31,8 +32,15 @@ internal sealed class AxisFrame
     /// <summary>How many steps a value axis of some height has room for.</summary>
     public static int StepsIn(Plot plot, double height) => (int)Math.Clamp(height / (plot.Small * 4.2), 1, 5);
 
+    /// <summary>The room to the left of the marks.</summary>
+    public static double Gutter(Plot plot, AxisScale scale) => scale.Ticks.Max(t => TextMeasure.Width(scale.Label(t, plot.Chart.Unit), plot.Small)) + plot.Scaled(8);
+
     /// <summary>What the axis counts, for the legend: its labels say % themselves.</summary>
-    public static string UnitOf(Plot plot, AxisScale scale) => plot.Chart.Unit.IsPercent ? "" : scale.Magnitude + plot.Chart.Unit.Symbol;
+    public static string UnitOf(Plot plot, AxisScale scale)
+    {
+        var unit = plot.Chart.Unit.IsPercent || scale.Magnitude + plot.Chart.Unit.Symbol is "" ? "" : $"单位：{scale.Magnitude}{plot.Chart.Unit.Symbol}";
+        return scale.Minimum <= 0 ? unit : $"{unit}{(unit.Length > 0 ? "，" : "")}纵轴从{scale.Label(scale.Minimum, plot.Chart.Unit)}起";
+    }
 
     /// <summary>Finds room for everything around the marks.</summary>
     /// <param name="plot">Where to draw.</param>
@@ -42,10 +50,9 @@ internal sealed class AxisFrame
     /// <param name="wordBelow">A word under the name of a category; null for none.</param>
     public static AxisFrame Measure(Plot plot, Box area, AxisScale scale, IReadOnlyList<Headroom> headrooms, Func<int, string?> wordBelow)
     {
-        var gutter = scale.Ticks.Max(t => TextMeasure.Width(scale.Label(t, plot.Chart.Unit), plot.Small)) + plot.Scaled(8);
-        var columns = area.Inset(gutter, plot.Small / 2, 0, 0);
-        var (names, nameSize) = CategoryNames.Fit(plot, columns.Width / plot.Chart.Categories.Count, Math.Max(1, (int)(area.Height * 0.4 / (plot.Small * TextBlock.LineSpacing))), wordBelow);
-        var nameHeight = TextBlock.HeightOf(names.Max(n => n?.Count ?? 0), nameSize) + plot.Scaled(8);
+        var columns = area.Inset(Gutter(plot, scale), plot.Small * 0.6, 0, 0);
+        var names = CategoryNames.Fit(plot, columns.Width / plot.Chart.Categories.Count, Math.Max(1, (int)(area.Height * 0.4 / (plot.Small * TextBlock.LineSpacing))));
+        var nameHeight = names.Select((n, i) => n is null ? 0 : n.Height + (wordBelow(i) is null ? 0 : plot.Small * TextBlock.LineSpacing)).Max() + plot.Scaled(8);
         var room = columns.Inset(0, 0, 0, nameHeight);
         double above = 0, below = 0;
         for (var pass = 0; pass < 8; pass++)
@@ -55,31 +62,34 @@ internal sealed class AxisFrame
             below = Math.Max(0, headrooms.Max(h => h.Below - scale.Share(h.Value) * height));
         }
 
-        return new(plot, scale, room.Inset(0, above, 0, below), names, nameSize) { _bottom = room.Bottom };
+        return new(plot, scale, room.Inset(0, above, 0, below), room.Bottom, names, wordBelow);
     }
-
-    private double _bottom;
 
     /// <summary>Draws grid, axis labels and names; marks come on top.</summary>
     public void Draw()
     {
-        var grid = new PathData();
-        foreach (var tick in Scale.Ticks)
+        var ticks = TicksWithRoom();
+        _plot.AddLevels([.. ticks.Where(t => t != 0 || Scale.Minimum > 0).Select(t => (Math.Round(Y(t)) + 0.5, Inner.X, Inner.Right))], new(null, _plot.Theme.Grid));
+        foreach (var tick in ticks)
         {
-            var y = Math.Round(Y(tick)) + 0.5;
-            if (tick != 0 || Scale.Minimum > 0) grid.MoveTo(Inner.X, y).AcrossTo(Inner.Right);
             _plot.Add(Plot.Centred(Scale.Label(tick, _plot.Chart.Unit), Inner.X - _plot.Scaled(8), Y(tick), _plot.Small, _plot.Theme.MutedText, TextAnchor.End));
         }
 
-        _plot.Add(new PathShape(grid.ToString(), new(null, _plot.Theme.Grid)));
+        _plot.Layer = DrawingLayer.Moving;
         for (var i = 0; i < _names.Count; i++)
         {
-            if (_names[i] is not { } lines) continue;
-            var half = lines.Max(l => TextMeasure.Width(l, _nameSize)) / 2;
-            var x = Math.Clamp(X(i), half, Math.Max(half, _plot.Size.Width - half));
-            var runs = Plot.Block(new(lines, _nameSize, false, false), x, _bottom + _plot.Scaled(7), _plot.Theme.Text, TextAnchor.Middle).ToList();
-            if (runs.TrueForAll(r => _plot.Labels.IsFree(r.Box))) runs.ForEach(_plot.AddMoving);
+            if (_names[i] is not { } name) continue;
+            var x = Math.Clamp(X(i), name.Width / 2, Math.Max(name.Width / 2, _plot.Size.Width - name.Width / 2));
+            var top = _bottom + _plot.Scaled(7);
+            var runs = Plot.Block(name, x, top, _plot.Theme.Text, TextAnchor.Middle).ToList();
+            if (!runs.TrueForAll(r => _plot.Labels.IsFree(r.Box))) continue;
+            _plot.AddAll(runs);
+            if (_wordBelow(i) is not { } word) continue;
+            var below = new TextRun(x, top + name.Height + _plot.Small * 1.1, word, _plot.Small, _plot.Theme.MutedText, TextAnchor.Middle);
+            if (_plot.Labels.IsFree(below.Box)) _plot.Add(below);
         }
+
+        _plot.Layer = DrawingLayer.Fixed;
     }
 
     /// <summary>The line bars stand on; drawn after them.</summary>
@@ -87,6 +97,14 @@ internal sealed class AxisFrame
     {
         var y = Math.Round(Y(0d)) + 0.5;
         if (Scale.Minimum <= 0) _plot.Add(new PathShape(new PathData().MoveTo(Inner.X, y).AcrossTo(Inner.Right).ToString(), new(null, _plot.Theme.Axis)));
+    }
+
+    // Every tick, or every second, third … from the first or from zero.
+    private List<double> TicksWithRoom()
+    {
+        var every = Math.Max(1, (int)Math.Ceiling(_plot.Small * 1.4 / (Inner.Height * Scale.Step / (Scale.Maximum - Scale.Minimum))));
+        var zero = Math.Max(0, Scale.Ticks.ToList().IndexOf(0));
+        return [.. Scale.Ticks.Where((_, i) => (i - zero) % every == 0)];
     }
 
     private double Y(double value) => Inner.Bottom - Scale.Share(value) * Inner.Height;

@@ -28,7 +28,9 @@ internal static class BarShape
         switch (value.Status)
         {
             case ObservationStatus.Implied:
-                shapes.Add(new RectangleShape(box.Inset(stroke / 2, stroke / 2, stroke / 2, stroke / 2), new(null, colour, stroke, plot.Scaled(4))));
+                var hollow = new Paint(null, colour, stroke, plot.Scaled(4));
+                var edges = box.Inset(stroke / 2, stroke / 2, stroke / 2, stroke / 2);
+                shapes.Add(Fades(value) ? new PathShape(OpenEnded(edges, end).ToString(), hollow) : new RectangleShape(edges, hollow));
                 break;
             case ObservationStatus.Provisional:
                 shapes.Add(new RectangleShape(box.Inset(stroke / 2, stroke / 2, stroke / 2, stroke / 2), new(null, colour, stroke)));
@@ -55,6 +57,15 @@ internal static class BarShape
 
         return new(path.ToString(), new(null, colour));
     }
+
+    // Three edges; the end is open.
+    private static PathData OpenEnded(Box box, BarEnd end) => end switch
+    {
+        BarEnd.Up => new PathData().MoveTo(box.X, box.Y).DownTo(box.Bottom).AcrossTo(box.Right).DownTo(box.Y),
+        BarEnd.Down => new PathData().MoveTo(box.X, box.Bottom).DownTo(box.Y).AcrossTo(box.Right).DownTo(box.Bottom),
+        BarEnd.Right => new PathData().MoveTo(box.Right, box.Y).AcrossTo(box.X).DownTo(box.Bottom).AcrossTo(box.Right),
+        _ => new PathData().MoveTo(box.X, box.Y).AcrossTo(box.Right).DownTo(box.Bottom).AcrossTo(box.X),
+    };
 
     private static IEnumerable<DrawingOperation> Fade(Plot plot, Box box, BarEnd end, string colour)
     {

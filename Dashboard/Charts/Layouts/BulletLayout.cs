@@ -23,22 +23,21 @@ internal static class BulletLayout
 
     private static void DrawLarge(Plot plot, Box area, AxisScale scale, double pitch)
     {
-        var figure = Math.Min(plot.Body * 2, pitch * 0.4);
+        var count = plot.Chart.Categories.Count;
+        var figure = Math.Min(plot.Body * (count == 1 ? 2.4 : 1.6), pitch * 0.4);
         var thickness = Math.Round(Math.Min(pitch * 0.28, plot.Scaled(26)));
-        for (var row = 0; row < plot.Chart.Categories.Count; row++)
+        for (var row = 0; row < count; row++)
         {
             var value = plot.Chart.Series[0].At(row);
-            var top = area.Y + row * pitch;
-            var words = value is null ? ChartWords.Missing : RankingLayout.WordsOf(value);
-            var size = figure;
-            while (size > plot.Body && TextMeasure.Width(words, size, bold: true) > area.Width * 0.6) size = Math.Max(plot.Body, size * 0.85);
-            var baseline = top + figure * 0.95;
-            var run = new TextRun(area.X, baseline, words, size, value is null ? plot.Theme.MutedText : plot.Theme.Text, Bold: value is not null);
-            var nameRoom = area.Width - run.Box.Width - plot.Scaled(12);
-            var name = TextBlock.Fit(plot.Chart.Categories[row], nameRoom, 1, plot.Body, plot.Small).Lines[0];
-            var track = new Box(area.X, Math.Round(baseline + plot.Scaled(12)), area.Width, thickness);
-            DrawTrack(plot, track, scale, row, value, [run, new TextRun(area.Right, baseline, name, plot.Body > plot.Small && TextMeasure.Width(name, plot.Body) > nameRoom ? plot.Small : plot.Body, plot.Theme.MutedText, TextAnchor.End)]);
-            if (row == plot.Chart.Categories.Count - 1) DrawEnds(plot, track, scale);
+            var baseline = area.Y + row * pitch + figure * 0.95;
+            // One figure is followed by its name; of several the names stand in one column and the figures in another.
+            var words = ValueWords.Fit(plot, value, area.Width * 0.6, figure, bold: true);
+            var run = words is null ? null : words with { X = count == 1 ? area.X : area.Right, Y = baseline, Anchor = count == 1 ? TextAnchor.Start : TextAnchor.End };
+            var name = TextBlock.Fit(plot.Chart.Categories[row], area.Width - ValueWords.WidthOf(run) - plot.Scaled(12), 1, plot.Body, plot.Small);
+            var label = new TextRun(count == 1 && run is not null ? run.Box.Right + plot.Scaled(12) : area.X, baseline, name.Lines[0], name.Size, count == 1 ? plot.Theme.MutedText : plot.Theme.Text);
+            var track = new Box(area.X, Math.Round(baseline + plot.Scaled(count == 1 ? 14 : 9)), area.Width, thickness);
+            DrawTrack(plot, track, scale, row, value, run is null ? [label] : [label, run]);
+            if (row == count - 1) DrawEnds(plot, track, scale);
         }
     }
 
@@ -48,17 +47,15 @@ internal static class BulletLayout
         var size = pitch < plot.Body * 1.25 ? plot.Small : plot.Body;
         var values = plot.Chart.Categories.Select((_, i) => plot.Chart.Series[0].At(i)).ToList();
         var gap = plot.Scaled(10);
-        var right = values.Max(v => TextMeasure.Width(v is null ? ChartWords.Missing : RankingLayout.WordsOf(v), size, bold: true)) + gap;
+        var words = values.Select(v => ValueWords.Fit(plot, v, area.Width * 0.38, size, bold: true)).ToList();
+        var right = words.Max(ValueWords.WidthOf) + gap;
         var thickness = Math.Round(Math.Min(pitch * 0.5, plot.Scaled(20)));
         for (var row = 0; row < values.Count; row++)
         {
             var middle = area.Y + (row + 0.5) * pitch;
             plot.AddAll(Plot.CentredBlock(names.Blocks[row], area.X + names.Width, middle, plot.Theme.Text, TextAnchor.End));
             var track = new Box(area.X + names.Width + gap, Math.Round(middle - thickness / 2), Math.Max(1, area.Width - names.Width - gap - right), thickness);
-            var words = values[row] is { } value
-                ? Plot.Centred(RankingLayout.WordsOf(value), area.Right, middle, size, plot.Theme.Text, TextAnchor.End, bold: true)
-                : Plot.Centred(ChartWords.Missing, area.Right, middle, size, plot.Theme.MutedText, TextAnchor.End);
-            DrawTrack(plot, track, scale, row, values[row], [words]);
+            DrawTrack(plot, track, scale, row, values[row], words[row] is { } run ? [run.At(area.Right, middle, TextAnchor.End)] : []);
             if (row == values.Count - 1) DrawEnds(plot, track with { Y = area.Y + pitch * values.Count - plot.Scaled(8), Height = plot.Scaled(2) }, scale);
         }
     }

@@ -11,18 +11,19 @@ internal static class ColumnsLayout
         var levels = plot.Values.Select(v => v.Quantity.Value).ToList();
         if (chart.Target is { } target) levels.Add(target.Value);
         var scale = AxisScale.ForBars(levels, chart.Unit, AxisFrame.StepsIn(plot, area.Height * 0.7));
-        var note = TargetNote(plot, area);
+        var note = TargetNote(plot, area, scale);
         area = Legend.Draw(plot, area, Legend.OfSeries(plot, AxisFrame.UnitOf(plot, scale), shapes: chart.Series.Count > 1, target: note is null), marked);
         var frame = AxisFrame.Measure(plot, area, scale, Headrooms(plot, note), WordBelow(plot));
         frame.Draw();
 
         var columns = Columns(plot, frame).ToList();
         foreach (var column in columns) plot.Labels.Take(column.Box);
-        if (chart.Target is not null) DrawTarget(plot, frame, chart.Target, note);
-        LabelColumns(plot, frame, columns);
+        if (chart.Target is not null && note is not null) plot.AddAll(Note(plot, frame, chart.Target, note));
+        LabelColumns(plot, columns);
         LabelMissing(plot, frame);
         foreach (var column in columns) plot.AddMark(column.Value, column.Series, column.Category, column.Box, column.Parts);
         frame.DrawBaseLine();
+        if (chart.Target is not null) DrawTarget(plot, frame, chart.Target, note);
         Breaks.Draw(plot, frame);
     }
 
@@ -31,12 +32,12 @@ internal static class ColumnsLayout
         plot.Chart.Series.Count > 1 ? _ => null : i => plot.Chart.Series[0].At(i) is { } value ? ChartWords.BesideMark(value.Status) : null;
 
     // A target of a category without a value is named where its bar would stand; any other one in the legend.
-    private static TextBlock? TargetNote(Plot plot, Box area)
+    private static TextBlock? TargetNote(Plot plot, Box area, AxisScale scale)
     {
         if (plot.Chart.Target is not { Category: { } category } target || plot.Chart.Series.Any(s => s.At(category) is not null)) return null;
-        var slot = (area.Width - plot.Body * 3) / plot.Chart.Categories.Count;
+        var slot = (area.Width - AxisFrame.Gutter(plot, scale)) / plot.Chart.Categories.Count;
         var block = TextBlock.Fit(target.Label, slot - plot.Scaled(8), 3, plot.Body, plot.Small, balanced: true);
-        return block.IsCut || block.Height > area.Height / 3 ? null : block;
+        return block.IsCut || block.IsTorn || block.Height > area.Height / 3 ? null : block;
     }
 
     private static List<Headroom> Headrooms(Plot plot, TextBlock? note)
@@ -49,7 +50,6 @@ internal static class ColumnsLayout
         })];
         if (plot.Chart.Target is { } target)
         {
-            // A value just under the line is printed above it.
             rooms.Add(new((double)target.Value, note is null ? line : note.Height + plot.Scaled(8) + (target.Direction > 0 ? ArrowLength(plot) : 0), 0));
         }
 
@@ -61,7 +61,7 @@ internal static class ColumnsLayout
     private static IEnumerable<Column> Columns(Plot plot, AxisFrame frame)
     {
         var count = plot.Chart.Series.Count;
-        var pitch = Math.Min(frame.Slot * (count == 1 ? 0.56 : 0.74) / count, plot.Scaled(count == 1 ? 84 : 64));
+        var pitch = Math.Min(frame.Slot * (count == 1 ? 0.56 : 0.74) / count, count == 1 ? Math.Max(plot.Scaled(84), frame.Slot * 0.26) : plot.Scaled(64));
         plot.SetAxes(frame.Inner, frame.Scale, plot.Chart.Categories.Count, pitch);
         var width = Math.Max(1, Math.Round(count == 1 ? pitch : pitch * 0.9));
         for (var category = 0; category < plot.Chart.Categories.Count; category++)
@@ -79,18 +79,18 @@ internal static class ColumnsLayout
     }
 
     // All labels in the larger size, else in the smaller, else as many as find room: the newest first, then the extremes.
-    private static void LabelColumns(Plot plot, AxisFrame frame, List<Column> columns)
+    private static void LabelColumns(Plot plot, List<Column> columns)
     {
         var ordered = columns
             .OrderByDescending(c => c.Category == plot.Chart.Categories.Count - 1)
             .ThenByDescending(c => Math.Abs(c.Value.Quantity.Value))
             .ToList();
-        if (plot.Try(() => ordered.TrueForAll(c => Label(plot, frame, c, plot.Body)))) return;
+        if (plot.Try(() => ordered.TrueForAll(c => Label(plot, c, plot.Body)))) return;
         foreach (var column in columns) column.Parts.RemoveAll(p => p is TextRun);
-        foreach (var column in ordered) Label(plot, frame, column, plot.Small);
+        foreach (var column in ordered) Label(plot, column, plot.Small);
     }
 
-    private static bool Label(Plot plot, AxisFrame frame, Column column, double size)
+    private static bool Label(Plot plot, Column column, double size)
     {
         var gap = plot.Scaled(5);
         var beyond = BarShape.Fades(column.Value) ? BarShape.FadeLength(plot) : 0;
@@ -98,12 +98,6 @@ internal static class ColumnsLayout
         var half = TextMeasure.Width(column.Value.Text, size) / 2;
         var x = Math.Clamp(column.Box.CentreX, half, Math.Max(half, plot.Size.Width - half));
         var run = new TextRun(x, y, column.Value.Text, size, plot.Theme.Text, TextAnchor.Middle);
-        if (column.End == BarEnd.Up && plot.Chart.Target is { Category: null } target)
-        {
-            var line = frame.Y(target.Value);
-            if (run.Box.Y - 2 < line && line < run.Box.Bottom + 2) run = run with { Y = line - gap };
-        }
-
         if (!plot.Labels.TryTake(run.Box)) return false;
         column.Parts.Add(run);
         return true;
@@ -121,7 +115,7 @@ internal static class ColumnsLayout
             foreach (var x in places)
             {
                 var run = new TextRun(x, frame.Y(0) - plot.Scaled(6), ChartWords.Missing, plot.Small, plot.Theme.MutedText, TextAnchor.Middle);
-                if (plot.Labels.IsFree(run.Box)) plot.AddMoving(run);
+                if (plot.Labels.IsFree(run.Box)) plot.Add(run);
             }
         }
     }
@@ -132,17 +126,16 @@ internal static class ColumnsLayout
         var (left, right) = target.Category is { } category
             ? (frame.X(category) - frame.Slot * 0.4, frame.X(category) + frame.Slot * 0.4)
             : (frame.Inner.X, frame.Inner.Right);
-        var path = new PathData().MoveTo(left, y).AcrossTo(right);
-        plot.Add(target.Direction == 0 ? TargetMark.Line(plot, path) : TargetMark.BaseLine(plot, path));
-        if (target.Direction != 0)
-        {
-            var x = note is null ? right - plot.Scaled(8) : (left + right) / 2;
-            var length = target.Direction > 0 ? Math.Min(ArrowLength(plot), y) : -Math.Max(plot.Scaled(8), Math.Min(ArrowLength(plot), frame.Y(0) - y));
-            plot.Add(TargetMark.Arrow(plot, x, y, y - length));
-        }
+        TargetMark.AddLevel(plot, target, y, left, right);
+        if (target.Direction == 0) return;
+        var x = note is null ? right - plot.Scaled(8) : (left + right) / 2;
+        var length = target.Direction > 0 ? Math.Min(ArrowLength(plot), y) : -Math.Max(plot.Scaled(8), Math.Min(ArrowLength(plot), frame.Y(0) - y));
+        plot.Add(TargetMark.Arrow(plot, x, y, y - length));
+    }
 
-        if (note is null) return;
-        var above = y - note.Height - plot.Scaled(6) - (target.Direction > 0 ? ArrowLength(plot) : 0);
-        plot.AddAll(Plot.Block(note, (left + right) / 2, above, plot.Theme.Text, TextAnchor.Middle));
+    private static IEnumerable<TextRun> Note(Plot plot, AxisFrame frame, ChartTarget target, TextBlock note)
+    {
+        var above = note.Height + plot.Scaled(6) + (target.Direction > 0 ? ArrowLength(plot) : 0);
+        return Plot.Block(note, frame.X(target.Category!.Value), frame.Y(target.Value) - above, plot.Theme.Text, TextAnchor.Middle);
     }
 }

@@ -18,9 +18,9 @@ internal static class FunnelLayout
         var first = values[0]?.Quantity;
         var shares = values.Select((v, i) => i == 0 || v is null || first is null ? "" : Shares.Of(v.Quantity, first.Value)).ToList();
         var twoLines = pitch >= plot.Body + plot.Small * 1.6;
-        var words = values.Select((v, i) => Words(plot, v, shares[i], twoLines)).ToList();
+        var words = values.Select((v, i) => Words(plot, v, shares[i], twoLines, area.Width * 0.4)).ToList();
         var gap = plot.Scaled(12);
-        var bars = area.Inset(names.Width + gap, 0, words.Max(w => w.Max(r => TextMeasure.Width(r.Text, r.Size, r.Bold))) + gap, 0);
+        var bars = area.Inset(names.Width + gap, 0, words.Max(w => w.Count == 0 ? 0 : w.Max(r => r.Box.Width)) + gap, 0);
         var longest = (double)values.Max(v => v?.Quantity.Value ?? 0);
         var start = Starts(values);
         var thickness = Math.Round(Math.Min(pitch * 0.56, plot.Scaled(44)));
@@ -67,19 +67,23 @@ internal static class FunnelLayout
         return starts;
     }
 
-    private static List<TextRun> Words(Plot plot, ChartValue? value, string share, bool twoLines)
+    // The value, and its share in a second line or, where rows are low, after a comma.
+    private static List<TextRun> Words(Plot plot, ChartValue? value, string share, bool twoLines, double maxWidth)
     {
-        if (value is null) return [new(0, 0, ChartWords.Missing, plot.Small, plot.Theme.MutedText)];
-        var text = RankingLayout.WordsOf(value);
-        if (share.Length == 0) return [new(0, 0, text, plot.Body, plot.Theme.Text, Bold: true)];
-        return twoLines
-            ? [new(0, 0, text, plot.Body, plot.Theme.Text, Bold: true), new(0, 0, "占" + share, plot.Small, plot.Theme.MutedText)]
-            : [new(0, 0, $"{text}，占{share}", plot.Small, plot.Theme.Text)];
+        var words = ValueWords.Fit(plot, value, maxWidth, plot.Body, bold: true);
+        if (words is null) return [];
+        if (share.Length == 0) return [words];
+        var run = new TextRun(0, 0, Share(share), plot.Small, plot.Theme.MutedText);
+        if (twoLines) return run.Box.Width <= maxWidth ? [words, run] : [words];
+        var together = new TextRun(0, 0, $"{words.Text}，{Share(share)}", plot.Small, plot.Theme.Text);
+        return together.Box.Width <= maxWidth ? [together] : [words];
     }
+
+    private static string Share(string share) => share.StartsWith('约') ? $"约占{share[1..]}" : $"占{share}";
 
     private static IEnumerable<TextRun> Placed(Plot plot, List<TextRun> words, double x, double middle)
     {
-        if (words.Count == 1) return [Plot.Centred(words[0].Text, x, middle, words[0].Size, words[0].Colour, bold: words[0].Bold)];
+        if (words.Count < 2) return words.Select(w => w.At(x, middle));
         var height = plot.Body + plot.Small * 1.4;
         return
         [

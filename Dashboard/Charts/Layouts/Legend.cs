@@ -5,12 +5,12 @@ namespace Wusheng.Dashboard.Charts.Layouts;
 /// <summary>The line above the marks: what the axis counts, what colours and shapes mean, and whether the values are made up.</summary>
 internal static class Legend
 {
-    private enum Symbol { None, Square, Hollow, Hatched, Fading, TargetLine, TargetUp, TargetDown }
+    private enum Symbol { None, Square, Hollow, Hatched, Dot, Ring, DottedRing, TargetLine, TargetUp, TargetDown }
 
     private readonly record struct Entry(Symbol Symbol, string Colour, string Text);
 
     /// <summary>What a layout wants said above its marks.</summary>
-    /// <param name="AxisUnit">What the axis counts: 万件; empty where there is no axis, or its labels say it.</param>
+    /// <param name="AxisUnit">What the axis counts: 单位：万件; empty where there is no axis, or its labels say it.</param>
     /// <param name="Names">Names of colours, in order; none for one series.</param>
     /// <param name="Colours">The colour of each name.</param>
     /// <param name="Shapes">Whether hollow, hatched and fading marks are explained here, because no word stands beside them.</param>
@@ -21,7 +21,7 @@ internal static class Legend
     public static Content OfSeries(Plot plot, string axisUnit, bool shapes, bool target)
     {
         var several = plot.Chart.Series.Count > 1;
-        return new(axisUnit, several ? [.. plot.Chart.Series.Select(s => s.Name)] : [], several ? [.. plot.Chart.Series.Select((s, i) => ColourOf(plot, s, i))] : [], shapes, target);
+        return new(axisUnit, several ? [.. plot.Chart.Series.Select(s => s.Name)] : [], several ? [.. plot.Chart.Series.Select((_, i) => plot.ColourOf(i))] : [], shapes, target);
     }
 
     /// <summary>Draws it and leaves the rest of the area; draws nothing where there is nothing to say.</summary>
@@ -34,8 +34,7 @@ internal static class Legend
         var entries = Entries(plot, content).ToList();
         if (entries.Count == 0 && !marked) return area;
         var badge = marked ? DrawBadge(plot, area.Right, area.Y) : 0;
-        var size = entries.Sum(e => WidthOf(plot, e, plot.Body)) > (area.Width - badge) * 2 ? plot.Small : plot.Body;
-        size = content.Names.Count == 0 ? plot.Small : size;
+        var size = entries.Sum(e => WidthOf(plot, e, plot.Body)) > (area.Width - badge) * 2 || entries.TrueForAll(e => e.Symbol == Symbol.None) ? plot.Small : plot.Body;
         var line = size * 1.5;
         var gap = plot.Scaled(16);
         var rows = Math.Max(1, (int)(area.Height * 0.4 / line));
@@ -55,8 +54,8 @@ internal static class Legend
             var middle = area.Y + row * line + line / 2;
             DrawSymbol(plot, entry, x, middle, size);
             if (entry.Symbol == Symbol.Square) plot.AddLegendEntry(new(x, middle - line / 2, WidthOf(plot, entry, size), line));
-            var text = TextBlock.Break(entry.Text, size, Math.Max(size, limit - x - SymbolWidth(plot, entry, size)), 1).Lines[0];
-            plot.Add(Plot.Centred(text, x + SymbolWidth(plot, entry, size), middle, size, entry.Symbol == Symbol.None ? plot.Theme.MutedText : plot.Theme.Text));
+            var text = TextBlock.Break(entry.Text, SizeOf(plot, entry, size), Math.Max(size, limit - x - SymbolWidth(plot, entry, size)), 1).Lines[0];
+            plot.Add(Plot.Centred(text, x + SymbolWidth(plot, entry, size), middle, SizeOf(plot, entry, size), entry.Symbol == Symbol.None ? plot.Theme.MutedText : plot.Theme.Text));
             x += WidthOf(plot, entry, size) + gap;
         }
 
@@ -76,13 +75,14 @@ internal static class Legend
 
     private static IEnumerable<Entry> Entries(Plot plot, Content content)
     {
-        if (content.AxisUnit.Length > 0) yield return new(Symbol.None, plot.Theme.MutedText, "单位：" + content.AxisUnit);
-        for (var i = 0; i < content.Names.Count; i++) yield return new(Symbol.Square, content.Colours[i], content.Names[i]);
+        if (content.AxisUnit.Length > 0) yield return new(Symbol.None, plot.Theme.MutedText, content.AxisUnit);
+        var line = plot.Chart.Kind == ChartKind.Line;
+        for (var i = 0; i < content.Names.Count; i++) yield return new(line ? Symbol.Dot : Symbol.Square, content.Colours[i], content.Names[i]);
         if (content.Shapes)
         {
             var muted = plot.Theme.MutedText;
-            if (plot.Values.Any(v => v.Status == ObservationStatus.Implied)) yield return new(Symbol.Hollow, muted, ChartWords.Of(ObservationStatus.Implied));
-            if (plot.Values.Any(v => v.Status == ObservationStatus.Provisional)) yield return new(Symbol.Hatched, muted, ChartWords.Of(ObservationStatus.Provisional));
+            if (plot.Values.Any(v => v.Status == ObservationStatus.Implied)) yield return new(line ? Symbol.Ring : Symbol.Hollow, muted, ChartWords.Of(ObservationStatus.Implied));
+            if (plot.Values.Any(v => v.Status == ObservationStatus.Provisional)) yield return new(line ? Symbol.DottedRing : Symbol.Hatched, muted, ChartWords.Of(ObservationStatus.Provisional));
         }
 
         if (content.Target && plot.Chart.Target is { } target)
@@ -91,21 +91,16 @@ internal static class Legend
         }
     }
 
-    // A series whose marks all carry one tone is known by that tone's colour.
-    private static string ColourOf(Plot plot, ChartSeries series, int index)
-    {
-        var tones = series.Values.OfType<ChartValue>().Select(v => v.Tone).Distinct().ToArray();
-        return plot.Theme.ColourOf(tones.Length == 1 ? tones[0] : Tone.Plain, index);
-    }
-
     private static double SymbolWidth(Plot plot, Entry entry, double size) => entry.Symbol switch
     {
         Symbol.None => 0,
-        Symbol.TargetLine => size * 1.6 + plot.Scaled(6),
+        Symbol.TargetLine or Symbol.Dot => size * 1.6 + plot.Scaled(6),
         _ => size * 0.8 + plot.Scaled(6),
     };
 
-    private static double WidthOf(Plot plot, Entry entry, double size) => SymbolWidth(plot, entry, size) + TextMeasure.Width(entry.Text, size);
+    private static double SizeOf(Plot plot, Entry entry, double size) => entry.Symbol == Symbol.None ? plot.Small : size;
+
+    private static double WidthOf(Plot plot, Entry entry, double size) => SymbolWidth(plot, entry, size) + TextMeasure.Width(entry.Text, SizeOf(plot, entry, size));
 
     private static void DrawSymbol(Plot plot, Entry entry, double x, double middle, double size)
     {
@@ -125,8 +120,19 @@ internal static class Legend
                 plot.Add(new RectangleShape(inner, new(null, entry.Colour, stroke)));
                 plot.Add(BarShape.Hatch(box, plot.Scaled(4), entry.Colour));
                 break;
+            case Symbol.Dot:
+                plot.Add(new PathShape(new PathData().MoveTo(x, middle).AcrossTo(x + size * 1.6).ToString(), new(null, entry.Colour, plot.Scaled(2))));
+                plot.Add(new CircleShape(x + size * 0.8, middle, plot.Scaled(4), new(entry.Colour)));
+                break;
+            case Symbol.Ring:
+                plot.Add(new CircleShape(box.CentreX, middle, plot.Scaled(4), new(null, entry.Colour, plot.Scaled(2))));
+                break;
+            case Symbol.DottedRing:
+                plot.Add(new CircleShape(box.CentreX, middle, plot.Scaled(4), new(null, entry.Colour, stroke)));
+                plot.Add(new CircleShape(box.CentreX, middle, plot.Scaled(1.8), new(entry.Colour)));
+                break;
             case Symbol.TargetLine:
-                plot.Add(TargetMark.Line(plot, new PathData().MoveTo(x, middle).AcrossTo(x + size * 1.6)));
+                plot.Add(new PathShape(new PathData().MoveTo(x, middle).AcrossTo(x + size * 1.6).ToString(), TargetMark.LineOf(plot, plot.Chart.Target!)));
                 break;
             case Symbol.TargetUp or Symbol.TargetDown:
                 plot.Add(TargetMark.Arrow(plot, x + side / 2, entry.Symbol == Symbol.TargetUp ? box.Bottom : box.Y, entry.Symbol == Symbol.TargetUp ? box.Y : box.Bottom));

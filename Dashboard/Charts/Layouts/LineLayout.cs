@@ -5,6 +5,8 @@ namespace Wusheng.Dashboard.Charts.Layouts;
 /// <summary>Lines over time; what is missing or not comparable interrupts them.</summary>
 internal static class LineLayout
 {
+    private const int FewPoints = 8;
+
     private sealed record Point(int Series, int Category, ChartValue Value, double X, double Y, List<DrawingOperation> Parts);
 
     private readonly record struct Segment(Point From, Point To)
@@ -32,20 +34,25 @@ internal static class LineLayout
         var scale = AxisScale.ForLine(levels, chart.Unit, AxisFrame.StepsIn(plot, area.Height * 0.7));
         area = Legend.Draw(plot, area, Legend.OfSeries(plot, AxisFrame.UnitOf(plot, scale), shapes: true, target: true), marked);
         var around = plot.Body * 1.1 + plot.Scaled(9);
-        var frame = AxisFrame.Measure(plot, area, scale, [.. levels.Select(l => new Headroom((double)l, around, around * 0.8))], _ => null);
+        var frame = AxisFrame.Measure(plot, area, scale, [.. levels.Select(l => new Headroom((double)l, around, around))], _ => null);
         plot.SetAxes(frame.Inner, frame.Scale, chart.Categories.Count, 0);
         frame.Draw();
         frame.DrawBaseLine();
+        plot.Layer = chart.Target?.Category is null ? DrawingLayer.Fixed : DrawingLayer.Moving;
         if (chart.Target is not null) DrawTarget(plot, frame, chart.Target);
+        plot.Layer = DrawingLayer.Moving;
+        Breaks.Draw(plot, frame);
 
         var points = Points(plot, frame);
         var segments = points.SelectMany(Segments).ToList();
+        plot.Layer = DrawingLayer.Joints;
         for (var series = 0; series < points.Count; series++) DrawLine(plot, series, Segments(points[series]));
         foreach (var point in points.SelectMany(p => p)) plot.Labels.Take(new(point.X - Radius(plot), point.Y - Radius(plot), 2 * Radius(plot), 2 * Radius(plot)));
         LabelPoints(plot, points, segments);
+        plot.Layer = DrawingLayer.Moving;
         LabelMissing(plot, frame);
+        plot.Layer = DrawingLayer.Fixed;
         foreach (var point in points.SelectMany(p => p)) plot.AddMark(point.Value, point.Series, point.Category, new(point.X, point.Y, 0, 0), point.Parts);
-        Breaks.Draw(plot, frame);
     }
 
     private static double Radius(Plot plot) => plot.Scaled(4);
@@ -66,11 +73,11 @@ internal static class LineLayout
         var stroke = plot.Scaled(2);
         List<DrawingOperation> shapes = value.Status switch
         {
-            ObservationStatus.Implied => [new CircleShape(x, y, radius - stroke / 2, new(plot.Theme.Background, colour, stroke))],
+            ObservationStatus.Implied => [new CircleShape(x, y, radius - plot.Scaled(0.5), new(plot.Theme.Background, colour, stroke))],
             ObservationStatus.Provisional =>
             [
-                new CircleShape(x, y, radius - stroke / 4, new(plot.Theme.Background, colour, stroke / 2)),
-                BarShape.Hatch(new(x - radius / 2, y - radius / 2, radius, radius), plot.Scaled(2), colour),
+                new CircleShape(x, y, radius, new(plot.Theme.Background, colour, plot.Scaled(1.5))),
+                new CircleShape(x, y, radius * 0.45, new(colour)),
             ],
             _ => [new CircleShape(x, y, radius, new(colour))],
         };
@@ -110,11 +117,12 @@ internal static class LineLayout
                 pen = segment.To;
             }
 
-            plot.AddLine(new PathShape(path.ToString(), new(null, plot.Theme.ColourOf(Tone.Plain, series), plot.Scaled(2), kind.Key ? plot.Scaled(4) : 0)));
+            plot.Add(new PathShape(path.ToString(), new(null, plot.ColourOf(series), plot.Scaled(2), kind.Key ? plot.Scaled(4) : 0)));
         }
     }
 
-    // The newest value of each line first, then the extremes, then back in time; a label that would lie on a line is left out, save the newest.
+    // The newest value of each line first, then the extremes and the oldest, and the rest where there are few; a label that would lie on a line is
+    // left out, save the newest.
     private static void LabelPoints(Plot plot, List<List<Point>> points, List<Segment> segments)
     {
         foreach (var newest in points.Where(p => p.Count > 0).Select(p => p[^1]))
@@ -122,8 +130,9 @@ internal static class LineLayout
             if (!Label(plot, newest, segments)) Label(plot, newest, []);
         }
 
-        var extremes = points.Where(p => p.Count > 0).SelectMany(p => new[] { p.MaxBy(v => v.Value.Quantity.Value)!, p.MinBy(v => v.Value.Quantity.Value)! });
-        foreach (var point in extremes.Concat(points.SelectMany(p => p).OrderByDescending(p => p.Category)))
+        var extremes = points.Where(p => p.Count > 0).SelectMany(p => new[] { p.MaxBy(v => v.Value.Quantity.Value)!, p.MinBy(v => v.Value.Quantity.Value)!, p[0] });
+        var others = points.Where(p => p.Count <= FewPoints).SelectMany(p => p).OrderByDescending(p => p.Category);
+        foreach (var point in extremes.Concat(others))
         {
             if (!point.Parts.Exists(p => p is TextRun)) Label(plot, point, segments);
         }
@@ -143,6 +152,10 @@ internal static class LineLayout
             new(x, point.Y + away + size * 0.84, text, size, plot.Theme.Text, TextAnchor.Middle),
             Plot.Centred(text, point.X + away, point.Y, size, plot.Theme.Text),
             Plot.Centred(text, point.X - away, point.Y, size, plot.Theme.Text, TextAnchor.End),
+            new(point.X + away * 0.6, point.Y - above * 0.7, text, size, plot.Theme.Text),
+            new(point.X - away * 0.6, point.Y - above * 0.7, text, size, plot.Theme.Text, TextAnchor.End),
+            new(point.X + away * 0.6, point.Y + away * 0.7 + size * 0.84, text, size, plot.Theme.Text),
+            new(point.X - away * 0.6, point.Y + away * 0.7 + size * 0.84, text, size, plot.Theme.Text, TextAnchor.End),
         ];
         foreach (var run in places)
         {
@@ -160,7 +173,7 @@ internal static class LineLayout
         {
             if (plot.Chart.Series.Any(s => s.At(category) is not null) || plot.Chart.Target?.Category == category) continue;
             var run = new TextRun(frame.X(category), frame.Inner.Bottom - plot.Scaled(6), ChartWords.Missing, plot.Small, plot.Theme.MutedText, TextAnchor.Middle);
-            if (plot.Labels.IsFree(run.Box)) plot.AddMoving(run);
+            if (plot.Labels.IsFree(run.Box)) plot.Add(run);
         }
     }
 
@@ -170,8 +183,11 @@ internal static class LineLayout
         var (left, right) = target.Category is { } category
             ? (frame.X(category) - frame.Slot * 0.4, frame.X(category) + frame.Slot * 0.4)
             : (frame.Inner.X, frame.Inner.Right);
-        var path = new PathData().MoveTo(left, y).AcrossTo(right);
-        plot.Add(target.Direction == 0 ? TargetMark.Line(plot, path) : TargetMark.BaseLine(plot, path));
-        if (target.Direction != 0) plot.Add(TargetMark.Arrow(plot, right - plot.Scaled(8), y, y - Math.Sign(target.Direction) * plot.Scaled(20)));
+        TargetMark.AddLevel(plot, target, y, left, right);
+        plot.Labels.Take(new(left, y - 1, right - left, 2));
+        if (target.Direction == 0) return;
+        var tip = y - Math.Sign(target.Direction) * plot.Scaled(20);
+        plot.Add(TargetMark.Arrow(plot, right - plot.Scaled(8), y, tip));
+        plot.Labels.Take(new(right - plot.Scaled(13), Math.Min(y, tip), plot.Scaled(10), Math.Abs(y - tip)));
     }
 }

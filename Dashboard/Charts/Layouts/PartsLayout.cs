@@ -21,7 +21,8 @@ internal static class PartsLayout
     private static List<Part> Split(Plot plot, Box area, List<int> known)
     {
         var values = known.Select(c => plot.Chart.Series[0].At(c)!).ToList();
-        var whole = values.Select(v => v.Quantity).Aggregate((a, b) => a + b);
+        // What has a negative part has no shares.
+        Quantity? whole = values.Exists(v => v.Quantity.Value < 0) ? null : values.Select(v => v.Quantity).Aggregate((a, b) => a + b);
         var total = values.Sum(v => (double)Math.Max(0, v.Quantity.Value));
         var gap = plot.Scaled(2);
         var width = area.Width - gap * (values.Count - 1);
@@ -30,7 +31,7 @@ internal static class PartsLayout
         for (var i = 0; i < values.Count; i++)
         {
             var length = total <= 0 ? width / values.Count : (double)Math.Max(0, values[i].Quantity.Value) / total * width;
-            parts.Add(new(known[i], values[i], plot.ColourOf(values[i], i), Shares.Of(values[i].Quantity, whole), new(x, 0, Math.Max(1, length), 0)));
+            parts.Add(new(known[i], values[i], plot.Theme.ColourOf(values[i].Tone, i), whole is { } all ? Shares.Of(values[i].Quantity, all) : "", new(x, 0, Math.Max(1, length), 0)));
             x += length + gap;
         }
 
@@ -42,20 +43,22 @@ internal static class PartsLayout
     {
         if (missing.Count > 0 || parts.Count > 5) return false;
         var gap = plot.Scaled(18);
-        var figure = Math.Min(plot.Body * 1.5, area.Height * 0.14);
+        var figure = Math.Clamp(area.Height * 0.14, plot.Body, plot.Body * 1.5);
         var names = parts.Select(p => TextBlock.Fit(plot.Chart.Categories[p.Category], Math.Max(p.Piece.Width, area.Width / parts.Count - gap), 2, plot.Body, plot.Small, balanced: true)).ToList();
         if (names.Exists(n => n.IsCut)) return false;
-        var widths = parts.Select((p, i) => Math.Max(names[i].Width, Math.Max(TextMeasure.Width(RankingLayout.WordsOf(p.Value), figure, bold: true), TextMeasure.Width(p.Share, plot.Body)))).ToList();
+        var widths = parts.Select((p, i) => plot.Scaled(9) + Math.Max(names[i].Width, Math.Max(TextMeasure.Width(ValueWords.Of(p.Value), figure, bold: true), TextMeasure.Width(p.Share, plot.Body)))).ToList();
         if (widths.Sum() + gap * (parts.Count - 1) > area.Width) return false;
 
         var places = new double[parts.Count];
         for (var i = 0; i < parts.Count; i++) places[i] = Math.Max(parts[i].Piece.X, i == 0 ? area.X : places[i - 1] + widths[i - 1] + gap);
         for (var i = parts.Count - 1; i >= 0; i--) places[i] = Math.Min(places[i], (i == parts.Count - 1 ? area.Right : places[i + 1] - gap) - widths[i]);
 
-        var leader = plot.Scaled(20);
+        var levels = Levels(parts, places, out var deepest);
+        var step = plot.Scaled(6);
+        var leader = plot.Scaled(14) + deepest * step;
         var nameHeight = names.Max(n => n.Height);
-        var words = nameHeight + plot.Scaled(6) + figure + plot.Scaled(8) + plot.Body;
-        var thickness = Math.Min(plot.Scaled(64), area.Height - words - leader);
+        var words = nameHeight + plot.Scaled(8) + figure + plot.Scaled(8) + plot.Body;
+        var thickness = Math.Round(Math.Min(Math.Max(plot.Scaled(56), area.Height * 0.2), area.Height - words - leader));
         if (thickness < plot.Scaled(16)) return false;
         var top = Math.Round(area.Y + (area.Height - thickness - leader - words) / 2);
         for (var i = 0; i < parts.Count; i++)
@@ -63,24 +66,49 @@ internal static class PartsLayout
             var part = parts[i];
             var box = part.Piece with { Y = top, Height = thickness };
             var y = box.Bottom + leader;
-            List<DrawingOperation> drawn = BarShape.Of(plot, box, BarEnd.Up, part.Value with { Quantity = Quantity.Exact(part.Value.Quantity.Value) }, part.Colour);
-            var stem = Math.Min(box.CentreX, box.X + plot.Scaled(6));
-            drawn.Add(new PathShape(Leader(stem, box.Bottom, places[i] + plot.Scaled(6), y - plot.Scaled(5)), new(null, part.Colour, plot.Scaled(1.5))));
-            drawn.AddRange(Plot.Block(names[i], places[i], y, plot.Theme.MutedText));
-            var baseline = y + nameHeight + plot.Scaled(6) + figure * 0.88;
-            drawn.Add(new TextRun(places[i], baseline, RankingLayout.WordsOf(part.Value), figure, plot.Theme.Text, Bold: true));
-            if (part.Share.Length > 0) drawn.Add(new TextRun(places[i], baseline + plot.Scaled(8) + plot.Body, part.Share, plot.Body, plot.Theme.Text));
+            List<DrawingOperation> drawn = Piece(plot, part, box);
+            var stem = levels[i] == 0 ? places[i] + 1 : box.CentreX;
+            drawn.Add(new PathShape(Leader(stem, box.Bottom, box.Bottom + levels[i] * step, places[i] + 1, y + words), new(null, part.Colour, plot.Scaled(2))));
+            var x = places[i] + plot.Scaled(9);
+            drawn.AddRange(Plot.Block(names[i], x, y, plot.Theme.MutedText));
+            var baseline = y + nameHeight + plot.Scaled(8) + figure * 0.88;
+            drawn.Add(new TextRun(x, baseline, ValueWords.Of(part.Value), figure, plot.Theme.Text, Bold: true));
+            if (part.Share.Length > 0) drawn.Add(new TextRun(x, baseline + plot.Scaled(8) + plot.Body * 0.95, part.Share, plot.Body, plot.Theme.MutedText));
             plot.AddMark(part.Value, plot.Chart.Categories[part.Category], drawn);
         }
 
         return true;
     }
 
-    private static string Leader(double fromX, double fromY, double toX, double toY)
+    private static List<DrawingOperation> Piece(Plot plot, Part part, Box box) =>
+        BarShape.Of(plot, box, BarEnd.Up, part.Value with { Quantity = Quantity.Exact(part.Value.Quantity.Value) }, part.Colour);
+
+    // Lines that lead aside run at different heights so that they never cross: of those to the left the leftmost, of those to the right the rightmost is
+    // nearest to the bar. 0 is straight down.
+    private static int[] Levels(List<Part> parts, double[] places, out int deepest)
     {
-        var middle = (fromY + toY) / 2;
+        var levels = new int[parts.Count];
+        var next = 1;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (places[i] + 1 < parts[i].Piece.X) levels[i] = next++;
+        }
+
+        deepest = next - 1;
+        next = 1;
+        for (var i = parts.Count - 1; i >= 0; i--)
+        {
+            if (places[i] + 1 > parts[i].Piece.Right) levels[i] = next++;
+        }
+
+        deepest = Math.Max(deepest, next - 1);
+        return levels;
+    }
+
+    private static string Leader(double fromX, double fromY, double level, double toX, double toY)
+    {
         var path = new PathData().MoveTo(fromX, fromY);
-        return Math.Abs(fromX - toX) < 1 ? path.DownTo(toY).ToString() : path.DownTo(middle).AcrossTo(toX).DownTo(toY).ToString();
+        return (Math.Abs(fromX - toX) < 1 ? path : path.DownTo(level).AcrossTo(toX)).DownTo(toY).ToString();
     }
 
     // A bar and a list below it: colour, name, value, share.
@@ -99,17 +127,17 @@ internal static class PartsLayout
         foreach (var (part, row) in parts.Select((p, i) => (p, i)))
         {
             var box = part.Piece with { Y = top, Height = thickness };
-            var drawn = BarShape.Of(plot, box, BarEnd.Up, part.Value with { Quantity = Quantity.Exact(part.Value.Quantity.Value) }, part.Colour);
+            var drawn = Piece(plot, part, box);
             var (line, middle) = Line(row);
             drawn.Add(new RectangleShape(new(line.X, middle - size * 0.4, size * 0.8, size * 0.8), new(part.Colour)));
-            drawn.AddRange(Words(plot, line, middle, size, plot.Chart.Categories[part.Category], RankingLayout.WordsOf(part.Value), part.Share));
+            drawn.AddRange(Words(plot, line, middle, size, plot.Chart.Categories[part.Category], part.Value, part.Share));
             plot.AddMark(part.Value, plot.Chart.Categories[part.Category], drawn);
         }
 
         foreach (var (category, row) in missing.Select((c, i) => (c, parts.Count + i)))
         {
             var (line, middle) = Line(row);
-            plot.AddAll(Words(plot, line, middle, size, plot.Chart.Categories[category], ChartWords.Missing, ""));
+            plot.AddAll(Words(plot, line, middle, size, plot.Chart.Categories[category], value: null, ""));
         }
 
         (Box Line, double Middle) Line(int row) => (
@@ -117,14 +145,24 @@ internal static class PartsLayout
             top + thickness + plot.Scaled(14) + (row % lines + 0.5) * pitch);
     }
 
-    private static IEnumerable<TextRun> Words(Plot plot, Box line, double middle, double size, string name, string value, string share)
+    // The name matters most: the share gives way to it, and then the value.
+    private static IEnumerable<TextRun> Words(Plot plot, Box line, double middle, double size, string name, ChartValue? value, string share)
     {
+        var (gap, nameX, right) = (plot.Scaled(8), line.X + size * 0.8 + plot.Scaled(8), line.Right);
+        var words = ValueWords.Fit(plot, value, line.Width * 0.5, size, bold: true);
         var shareWidth = TextMeasure.Width("约100.00%", size);
-        var nameX = line.X + size * 0.8 + plot.Scaled(8);
-        var valueRight = line.Right - shareWidth;
-        var room = valueRight - nameX - TextMeasure.Width(value, size, bold: true) - plot.Scaled(8);
-        yield return Plot.Centred(TextBlock.Break(name, size, room, 1).Lines[0], nameX, middle, size, plot.Theme.Text);
-        yield return Plot.Centred(value, valueRight, middle, size, plot.Theme.Text, TextAnchor.End, bold: true);
-        if (share.Length > 0) yield return Plot.Centred(share, line.Right, middle, size, plot.Theme.MutedText, TextAnchor.End);
+        if (right - shareWidth - ValueWords.WidthOf(words) - gap - nameX > size * 4)
+        {
+            if (share.Length > 0) yield return Plot.Centred(share, right, middle, size, plot.Theme.MutedText, TextAnchor.End);
+            right -= shareWidth;
+        }
+
+        if (words is not null)
+        {
+            yield return words.At(right, middle, TextAnchor.End);
+            right -= words.Box.Width + gap;
+        }
+
+        yield return Plot.Centred(TextBlock.Break(name, size, Math.Max(size, right - nameX), 1).Lines[0], nameX, middle, size, plot.Theme.Text);
     }
 }

@@ -4,11 +4,13 @@ namespace Wusheng.Dashboard.Charts.Layouts;
 internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
 {
     private readonly List<DrawingOperation> _operations = [];
-    private readonly HashSet<DrawingOperation> _lines = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<DrawingOperation> _moving = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DrawingOperation, DrawingLayer> _layers = new(ReferenceEqualityComparer.Instance);
     private readonly List<PlacedMark> _marks = [];
     private readonly List<Box> _legendEntries = [];
     private (Box Plot, AxisScale Scale, int Categories, double Pitch)? _axes;
+
+    // Their place in the order of drawing is known at once, but not yet the words they have to give way to.
+    private sealed record LevelLines(IReadOnlyList<(double Y, double From, double To)> Lines, Paint Paint) : DrawingOperation;
 
     public Chart Chart { get; } = chart;
 
@@ -20,7 +22,12 @@ internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
 
     public double Small => Size.Small;
 
-    public IReadOnlyList<DrawingOperation> Operations => _operations;
+    /// <summary>Everything drawn, level lines interrupted where words stand.</summary>
+    public IReadOnlyList<DrawingOperation> Finish()
+    {
+        var words = new Drawing(Size.Width, Size.Height, _operations).Texts.Select(t => t.Box).ToList();
+        return [.. _operations.Select(o => o is LevelLines levels ? new PathShape(Interrupted(levels.Lines, words).ToString(), levels.Paint) : o)];
+    }
 
     /// <summary>The room that words have taken.</summary>
     public LabelSpace Labels { get; private set; } = new(new(0, 0, size.Width, size.Height));
@@ -29,9 +36,13 @@ internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
 
     public double Scaled(double length) => Size.Scaled(length);
 
+    /// <summary>What becomes of that which is added next, when the chart is enlarged.</summary>
+    public DrawingLayer Layer { get; set; }
+
     public void Add(DrawingOperation operation)
     {
         _operations.Add(operation);
+        if (Layer != DrawingLayer.Fixed) _layers[operation] = Layer;
         if (operation is TextRun run) Labels.Take(run.Box);
     }
 
@@ -40,19 +51,8 @@ internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
         foreach (var operation in operations) Add(operation);
     }
 
-    /// <summary>Adds what joins the marks of a series, which whoever moves the marks has to draw anew.</summary>
-    public void AddLine(DrawingOperation operation)
-    {
-        Add(operation);
-        _lines.Add(operation);
-    }
-
-    /// <summary>Adds what belongs to one category and goes where that goes.</summary>
-    public void AddMoving(DrawingOperation operation)
-    {
-        Add(operation);
-        _moving.Add(operation);
-    }
+    /// <summary>Adds level lines that stop short of every word, wherever it is added.</summary>
+    public void AddLevels(IReadOnlyList<(double Y, double From, double To)> lines, Paint paint) => _operations.Add(new LevelLines(lines, paint));
 
     /// <summary>Adds the shapes and words of one value, as one thing to point at.</summary>
     public Mark AddMark(ChartValue value, string name, IReadOnlyList<DrawingOperation> parts)
@@ -63,26 +63,54 @@ internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
         return mark;
     }
 
-    /// <summary>Adds the mark of one value on axes; its first part is the bar or point itself.</summary>
+    /// <summary>Adds the mark of one value on axes: the bar in a box, or the point in its middle.</summary>
     public void AddMark(ChartValue value, int series, int category, Box box, IReadOnlyList<DrawingOperation> parts) =>
-        _marks.Add(new(series, category, box, AddMark(value, NameOf(series, category), parts)));
+        _marks.Add(new(series, category, value, ColourOf(value, series), box, AddMark(value, NameOf(series, category), parts)));
 
-    /// <summary>Says where the next series is named in the legend.</summary>
+    /// <summary>Says where the next series is named.</summary>
     public void AddLegendEntry(Box box) => _legendEntries.Add(box);
 
-    /// <summary>Says where values lie.</summary>
-    public void SetAxes(Box plot, AxisScale scale, int categories, double pitch) => _axes = (plot, scale, categories, pitch);
+    /// <summary>Says where values lie: the area of the marks, its scale, how many categories it shows, and how far bars of a category are apart.</summary>
+    public void SetAxes(Box area, AxisScale scale, int categories, double pitch) => _axes = (area, scale, categories, pitch);
 
     /// <summary>The drawing taken apart; null where it has no axes.</summary>
-    public DrawingParts? Parts => _axes is not var (box, scale, categories, pitch) ? null : new(
-        box, scale, categories, pitch, _marks,
-        [.. _operations.Where(o => o is not Mark && !_lines.Contains(o) && !_moving.Contains(o))], [.. _operations.Where(_moving.Contains)], _legendEntries);
+    public DrawingParts? TakeApart()
+    {
+        if (_axes is not var (area, scale, categories, pitch)) return null;
+        var operations = Finish();
+        return new(
+            area, scale, categories, pitch,
+            _marks,
+            [.. Chart.Series.Select((_, s) => ColourOf(s))],
+            [.. operations.Where(o => o is not Mark && !_layers.ContainsKey(o))],
+            [.. operations.Where(o => _layers.GetValueOrDefault(o) == DrawingLayer.Moving)],
+            _legendEntries);
+    }
 
     /// <summary>What a value is called: its category, and its series where there are several.</summary>
     public string NameOf(int series, int category) =>
         Chart.Series.Count > 1 ? $"{Chart.Categories[category]}{Chart.Series[series].Name}" : Chart.Categories[category];
 
-    public string ColourOf(ChartValue value, int series) => Theme.ColourOf(value.Tone, series);
+    public string ColourOf(ChartValue value, int series) => Theme.ColourOf(value.Tone, ColourOrder(series));
+
+    /// <summary>The colour a series is known by: that of the tone which all its marks share, or its own.</summary>
+    public string ColourOf(int series) => Theme.ColourOf(ToneOf(series), ColourOrder(series));
+
+    // A series set back as a whole (the year before) leaves the first colour to the one that matters.
+    private int ColourOrder(int series) => Enumerable.Range(0, series).Count(s => ToneOf(s) == Tone.Plain);
+
+    private Tone ToneOf(int series)
+    {
+        Tone? shared = null;
+        foreach (var value in Chart.Series[series].Values)
+        {
+            if (value is null) continue;
+            if (shared is not null && shared != value.Tone) return Tone.Plain;
+            shared = value.Tone;
+        }
+
+        return shared ?? Tone.Plain;
+    }
 
     /// <summary>A line of words whose middle lies at a height.</summary>
     public static TextRun Centred(string text, double x, double middle, double size, string colour, TextAnchor anchor = TextAnchor.Start, bool bold = false) =>
@@ -95,6 +123,25 @@ internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
     /// <summary>The lines of a block around a height.</summary>
     public static IEnumerable<TextRun> CentredBlock(TextBlock block, double x, double middle, string colour, TextAnchor anchor = TextAnchor.Start) =>
         Block(block, x, middle - block.Height / 2, colour, anchor);
+
+    private PathData Interrupted(IReadOnlyList<(double Y, double From, double To)> lines, List<Box> words)
+    {
+        var path = new PathData();
+        var distance = Scaled(3);
+        foreach (var (y, from, to) in lines)
+        {
+            var x = from;
+            foreach (var word in words.Where(w => w.Y < y && y < w.Bottom && w.Right > from && w.X < to).OrderBy(w => w.X))
+            {
+                if (word.X - distance > x) path.MoveTo(x, y).AcrossTo(word.X - distance);
+                x = Math.Max(x, word.Right + distance);
+            }
+
+            if (x < to) path.MoveTo(x, y).AcrossTo(to);
+        }
+
+        return path;
+    }
 
     /// <summary>Tries something out: what was taken meanwhile is given back unless it is kept.</summary>
     public bool Try(Func<bool> attempt)

@@ -3,116 +3,140 @@ namespace Wusheng.Dashboard.Charts.Layouts;
 /// <summary>Horizontal bars: names on the left, values at the ends.</summary>
 internal static class RankingLayout
 {
+    private sealed record Row(int Category, int Series, ChartValue? Value, TextRun? Words)
+    {
+        public bool GrowsLeft => Value?.Quantity.Value < 0;
+
+        public double Level => Value is null ? 0 : (double)Value.Quantity.Value;
+    }
+
     public static void Draw(Plot plot, Box area, bool marked)
     {
         var chart = plot.Chart;
         area = Legend.Draw(plot, area, Legend.OfSeries(plot, "", shapes: false, target: true), marked);
         var series = chart.Series.Count;
-        var smallest = Math.Max(plot.Small * 1.3, series * plot.Small * 1.1);
-        var shown = chart.Categories.Count;
-        var more = plot.Small * 1.6;
-        if (shown * smallest > area.Height) shown = Math.Max(1, (int)((area.Height - more) / smallest));
-        if (shown < chart.Categories.Count)
-        {
-            plot.Add(Plot.Centred($"其余{chart.Categories.Count - shown}项见数据表", area.X, area.Bottom - more / 2, plot.Small, plot.Theme.MutedText));
-            area = area.Inset(0, 0, 0, more);
-        }
+        area = LeaveRoomForTheRest(plot, area, Math.Max(plot.Small * 1.3, series * plot.Small * 1.28), out var shown);
+        var pitch = Math.Min(area.Height / shown, plot.Scaled(series == 1 ? 64 : 26 * series + 18));
+        area = area.Inset(0, (area.Height - pitch * shown) / 2, 0, 0) with { Height = pitch * shown };
 
-        var pitch = Math.Min(area.Height / shown, plot.Scaled(series == 1 ? 52 : 26 * series + 18));
-        area = area.Inset(0, (area.Height - pitch * shown) / 2, 0, 0);
         var names = RowNames.Fit(plot, [.. chart.Categories.Take(shown)], area.Width, pitch);
-        var size = pitch / series < plot.Body * 1.25 ? plot.Small : plot.Body;
-        var gap = plot.Scaled(10);
-        var bars = Bars(plot, area.Inset(names.Width + gap, 0, 0, 0), size, shown, out var scale);
-        plot.SetAxes(new(bars.X, area.Y, bars.Width, pitch * shown), scale, shown, Distance(plot, pitch, size));
-        if (chart.Target is { } target) plot.Labels.Take(DrawTarget(plot, target, bars, scale, pitch, shown));
-
-        for (var row = 0; row < shown; row++)
+        for (var category = 0; category < shown; category++)
         {
-            var middle = area.Y + (row + 0.5) * pitch;
-            plot.AddAll(Plot.CentredBlock(names.Blocks[row], area.X + names.Width, middle, plot.Theme.Text, TextAnchor.End));
+            plot.AddAll(Plot.CentredBlock(names.Blocks[category], area.X + names.Width, area.Y + (category + 0.5) * pitch, plot.Theme.Text, TextAnchor.End));
         }
 
-        for (var row = 0; row < shown; row++)
-        {
-            for (var s = 0; s < series; s++) DrawBar(plot, bars, scale, row, s, pitch, size);
-        }
-
+        var step = pitch * 0.86 / series;
+        var rows = Rows(plot, shown, area.Width - names.Width - plot.Scaled(10), step < plot.Body * 1.15 ? plot.Small : plot.Body);
+        var bars = Bars(plot, area.Inset(names.Width + plot.Scaled(10), 0, 0, 0), rows, out var scale);
+        Box? aim = chart.Target is { } target ? TargetBox(plot, target, bars, scale, pitch, shown) : null;
+        plot.SetAxes(bars, scale, shown, Distance(plot, step));
+        foreach (var row in rows) DrawBar(plot, bars, scale, row, pitch, step, aim);
+        if (aim is { } box) DrawTarget(plot, chart.Target!, box);
         var zero = Math.Round(bars.X + scale.Share(0) * bars.Width) + 0.5;
-        plot.Add(new PathShape(new PathData().MoveTo(zero, area.Y).DownTo(area.Y + pitch * shown).ToString(), new(null, plot.Theme.Axis)));
+        plot.Add(new PathShape(new PathData().MoveTo(zero, area.Y).DownTo(area.Bottom).ToString(), new(null, plot.Theme.Axis)));
     }
 
-    /// <summary>The words at the end of a bar, and the word for its shape.</summary>
-    internal static string WordsOf(ChartValue value) => ChartWords.BesideMark(value.Status) is { } word ? $"{value.Text}（{word}）" : value.Text;
-
-    // Bars share the room that the longest words at either end leave; the longest bar fills it.
-    private static Box Bars(Plot plot, Box area, double size, int shown, out AxisScale scale)
+    // More rows than can be read are counted, not drawn.
+    private static Box LeaveRoomForTheRest(Plot plot, Box area, double smallest, out int shown)
     {
-        var values = Enumerable.Range(0, shown).SelectMany(c => plot.Chart.Series.Select(s => s.At(c))).ToList();
-        var levels = values.OfType<ChartValue>().Select(v => (double)v.Quantity.Value).ToList();
+        var count = plot.Chart.Categories.Count;
+        shown = count;
+        if (count * smallest <= area.Height) return area;
+        var line = plot.Small * 1.6;
+        shown = Math.Clamp((int)((area.Height - line) / smallest), 1, count);
+        if (shown == count) return area;
+        plot.Add(Plot.Centred($"其余{count - shown}项见数据表", area.X, area.Bottom - line / 2, plot.Small, plot.Theme.MutedText));
+        return area.Inset(0, 0, 0, line);
+    }
+
+    private static List<Row> Rows(Plot plot, int shown, double width, double size)
+    {
+        var values = Enumerable.Range(0, shown).SelectMany(c => plot.Chart.Series.Select((s, i) => (Category: c, Series: i, Value: s.At(c)))).ToList();
+        // Bars that grow both ways have words on both sides.
+        var share = values.Exists(v => v.Value?.Quantity.Value < 0) ? 0.36 : 0.56;
+        return [.. values.Select(v => new Row(v.Category, v.Series, v.Value, ValueWords.Fit(plot, v.Value, width * share - plot.Scaled(32), size)))];
+    }
+
+    // Bars share the room that the words at either end leave; the longest bar fills it.
+    private static Box Bars(Plot plot, Box area, List<Row> rows, out AxisScale scale)
+    {
+        var levels = rows.Select(r => r.Level).ToList();
         if (plot.Chart.Target is { } target) levels.Add((double)target.Value);
-        var low = Math.Min(0, levels.DefaultIfEmpty(0).Min());
-        var high = Math.Max(0, levels.DefaultIfEmpty(0).Max());
+        var low = Math.Min(0, levels.Min());
+        var high = Math.Max(0, levels.Max());
         if (plot.Chart.Unit.IsPercent && low == 0 && high is > 50 and <= 100) high = 100;
         if (low == high) high = 1;
         scale = new(low, high, high - low, "");
 
-        double left = 0, right = TextMeasure.Width(ChartWords.Missing, plot.Small);
+        double left = 0, right = 0;
+        // What stands aside of one end narrows the room for the other, so ends are found in turns.
         for (var pass = 0; pass < 4; pass++)
         {
             var room = Math.Max(area.Width * 0.2, area.Width - left - right);
-            foreach (var value in values)
+            foreach (var row in rows)
             {
-                var share = scale.Share(value is null ? 0 : (double)value.Quantity.Value);
-                var words = plot.Scaled(8) + (value is null ? TextMeasure.Width(ChartWords.Missing, plot.Small) : TextMeasure.Width(WordsOf(value), size) + (BarShape.Fades(value) ? BarShape.FadeLength(plot) : 0));
-                if (value?.Quantity.Value < 0) left = Math.Max(left, words - share * room);
-                else right = Math.Max(right, words - (1 - share) * room);
+                var share = scale.Share(row.Level);
+                var words = plot.Scaled(8) + ValueWords.WidthOf(row.Words) + (row.Value is not null && BarShape.Fades(row.Value) ? BarShape.FadeLength(plot) : 0);
+                if (plot.Chart.Target is { } aim) words += Detour((scale.Share((double)aim.Value) - share) * room, words, plot.Scaled(11), row.GrowsLeft);
+                // The end e at which words of width w fit: e = w − (distance of the bar's end from its side of the remaining room).
+                if (row.GrowsLeft) left = Math.Max(left, share < 1 ? (words - share * (area.Width - right)) / (1 - share) : 0);
+                else right = Math.Max(right, share > 0 ? (words - (1 - share) * (area.Width - left)) / share : 0);
             }
         }
 
-        return area.Inset(left, 0, right, 0);
+        return area.Inset(Math.Min(left, area.Width * 0.4), 0, Math.Min(right, area.Width * 0.6), 0);
     }
 
-    private static double Thickness(Plot plot, double pitch) =>
-        Math.Round(Math.Min(pitch * (plot.Chart.Series.Count == 1 ? 0.52 : 0.8 / plot.Chart.Series.Count), plot.Scaled(22)));
+    // How much farther words reach that step aside for a target so far beyond the end of their bar.
+    private static double Detour(double beyond, double words, double gap, bool leftward)
+    {
+        var distance = leftward ? -beyond : beyond;
+        return distance > -gap && distance < words + gap ? Math.Max(0, distance) + gap : 0;
+    }
+
+    private static double Thickness(Plot plot, double step) =>
+        Math.Round(Math.Min(step * (plot.Chart.Series.Count == 1 ? 0.6 : 0.84), plot.Scaled(plot.Chart.Series.Count == 1 ? 28 : 22)));
 
     // From one bar of a row to the next.
-    private static double Distance(Plot plot, double pitch, double size) =>
-        Math.Min(pitch * 0.84 / plot.Chart.Series.Count, Thickness(plot, pitch) * 1.15 + (size * 0.2));
+    private static double Distance(Plot plot, double step) => Math.Min(step, Math.Max(Thickness(plot, step) * 1.2, plot.Body * 1.15));
 
-    private static void DrawBar(Plot plot, Box bars, AxisScale scale, int row, int series, double pitch, double size)
+    private static void DrawBar(Plot plot, Box bars, AxisScale scale, Row row, double pitch, double step, Box? aim)
     {
         var count = plot.Chart.Series.Count;
-        var zero = bars.X + scale.Share(0) * bars.Width;
-        var thickness = Thickness(plot, pitch);
-        var middle = bars.Y + (row + 0.5) * pitch + (series - (count - 1) / 2d) * Distance(plot, pitch, size);
-        var gap = plot.Scaled(8);
-        if (plot.Chart.Series[series].At(row) is not { } value)
+        var thickness = Thickness(plot, step);
+        var middle = bars.Y + (row.Category + 0.5) * pitch + (row.Series - (count - 1) / 2d) * Distance(plot, step);
+        var (zero, end) = (bars.X + scale.Share(0) * bars.Width, bars.X + scale.Share(row.Level) * bars.Width);
+        var gap = plot.Scaled(8) + (row.Value is not null && BarShape.Fades(row.Value) ? BarShape.FadeLength(plot) : 0);
+        var words = row.GrowsLeft ? row.Words?.At(end - gap, middle, TextAnchor.End) : row.Words?.At(end + gap, middle);
+        if (aim is { } mark && words is not null && words.Box.Overlaps(mark))
         {
-            plot.Add(Plot.Centred(ChartWords.Missing, zero + gap, middle, plot.Small, plot.Theme.MutedText));
+            words = words with { X = row.GrowsLeft ? mark.X - plot.Scaled(8) : mark.Right + plot.Scaled(8) };
+        }
+
+        if (row.Value is not { } value)
+        {
+            plot.Add(words!);
             return;
         }
 
-        var end = bars.X + scale.Share((double)value.Quantity.Value) * bars.Width;
-        var grows = value.Quantity.Value < 0 ? BarEnd.Left : BarEnd.Right;
         var box = new Box(Math.Min(zero, end), Math.Round(middle - thickness / 2), Math.Abs(end - zero), thickness);
-        var parts = BarShape.Of(plot, box, grows, value, plot.ColourOf(value, series));
-        var beyond = gap + (BarShape.Fades(value) ? BarShape.FadeLength(plot) : 0);
-        parts.Add(grows == BarEnd.Right
-            ? Plot.Centred(WordsOf(value), end + beyond, middle, size, plot.Theme.Text)
-            : Plot.Centred(WordsOf(value), end - beyond, middle, size, plot.Theme.Text, TextAnchor.End));
-        plot.AddMark(value, series, row, box, parts);
+        var parts = BarShape.Of(plot, box, row.GrowsLeft ? BarEnd.Left : BarEnd.Right, value, plot.ColourOf(value, row.Series));
+        if (words is not null) parts.Add(words);
+        plot.AddMark(value, row.Series, row.Category, box, parts);
     }
 
-    private static Box DrawTarget(Plot plot, ChartTarget target, Box bars, AxisScale scale, double pitch, int shown)
+    private static Box TargetBox(Plot plot, ChartTarget target, Box bars, AxisScale scale, double pitch, int shown)
     {
-        var x = bars.X + scale.Share((double)target.Value) * bars.Width;
-        var (top, bottom) = target.Category is { } category && category < shown
-            ? (bars.Y + category * pitch, bars.Y + (category + 1) * pitch)
-            : (bars.Y, bars.Y + pitch * shown);
-        var path = new PathData().MoveTo(x, top).DownTo(bottom);
-        plot.Add(target.Direction == 0 ? TargetMark.Line(plot, path) : TargetMark.BaseLine(plot, path));
-        if (target.Direction != 0) plot.Add(TargetMark.LevelArrow(plot, x, x + Math.Sign(target.Direction) * plot.Scaled(16), top + plot.Scaled(5)));
-        return new(x - 1, top, 2, bottom - top);
+        var width = plot.Scaled(6);
+        var x = bars.X + scale.Share((double)target.Value) * bars.Width - width / 2;
+        return target.Category is { } category && category < shown ? new(x, bars.Y + category * pitch, width, pitch) : new(x, bars.Y, width, pitch * shown);
+    }
+
+    private static void DrawTarget(Plot plot, ChartTarget target, Box box)
+    {
+        var path = new PathData().MoveTo(box.CentreX, box.Y).DownTo(box.Bottom).ToString();
+        plot.Add(new PathShape(path, TargetMark.RimOf(plot)));
+        plot.Add(new PathShape(path, TargetMark.LineOf(plot, target)));
+        if (target.Direction != 0) plot.Add(TargetMark.LevelArrow(plot, box.CentreX, box.CentreX + Math.Sign(target.Direction) * plot.Scaled(16), box.Y + plot.Scaled(5)));
     }
 }

@@ -3,14 +3,14 @@ namespace Wusheng.Dashboard.Charts.Layouts;
 /// <summary>A line without axes, for a table cell; the newest value is a dot.</summary>
 internal static class SparklineLayout
 {
-    private const string IllustrativeInCell = "演示";
-
     public static void Draw(Plot plot, Box area, bool marked)
     {
         if (marked)
         {
-            plot.Add(Plot.Centred(IllustrativeInCell, area.Right, area.CentreY, plot.Small, plot.Theme.Warning, TextAnchor.End));
-            area = area.Inset(0, 0, TextMeasure.Width(IllustrativeInCell, plot.Small) + plot.Scaled(4), 0);
+            var width = TextMeasure.Width(ChartWords.Illustrative, plot.Small) + plot.Scaled(6);
+            var words = width < area.Width * 0.6 ? ChartWords.Illustrative : ChartWords.Illustrative[..2];
+            plot.Add(Plot.Centred(words, area.Right, area.CentreY, plot.Small, plot.Theme.Warning, TextAnchor.End));
+            area = area.Inset(0, 0, TextMeasure.Width(words, plot.Small) + plot.Scaled(6), 0);
         }
 
         var levels = plot.Values.Select(v => (double)v.Quantity.Value).ToList();
@@ -31,6 +31,7 @@ internal static class SparklineLayout
         var series = plot.Chart.Series[index];
         var count = plot.Chart.Categories.Count;
         var path = new PathData();
+        var alone = new List<(double X, double Y)>();
         var (x, y) = (0d, 0d);
         ChartValue? newest = null;
         var previous = -2;
@@ -39,14 +40,16 @@ internal static class SparklineLayout
             if (series.At(category) is not { } value) continue;
             x = inner.X + (count == 1 ? 0.5 : (double)category / (count - 1)) * inner.Width;
             y = high == low ? inner.CentreY : inner.Bottom - ((double)value.Quantity.Value - low) / (high - low) * inner.Height;
-            // A value without neighbours would be no line: it gets a short one.
             if (category == previous + 1 && !value.Break) path.LineTo(x, y);
-            else path.MoveTo(x - 0.5, y).LineTo(x + 0.5, y);
+            else path.MoveTo(x, y);
+            // A value without neighbours would be no line.
+            if (category != previous + 1 && series.At(category + 1) is null) alone.Add((x, y));
             (previous, newest) = (category, value);
         }
 
         if (newest is null) return;
-        plot.Add(new PathShape(path.ToString(), new(null, plot.Theme.ColourOf(Tone.Plain, index), plot.Scaled(1.5))));
+        plot.Add(new PathShape(path.ToString(), new(null, plot.ColourOf(index), plot.Scaled(1.5))));
+        plot.AddAll(alone.Select(p => new CircleShape(p.X, p.Y, plot.Scaled(1.5), new(plot.ColourOf(index)))));
         plot.Add(new CircleShape(x, y, radius, new(plot.ColourOf(newest, index))));
     }
 }

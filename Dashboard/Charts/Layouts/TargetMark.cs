@@ -3,11 +3,19 @@ namespace Wusheng.Dashboard.Charts.Layouts;
 /// <summary>How an aim is drawn: a dashed line for a number, an arrow from a thin line for a direction.</summary>
 internal static class TargetMark
 {
-    /// <summary>A line for a number.</summary>
-    public static PathShape Line(Plot plot, PathData path) => new(path.ToString(), new(null, plot.Theme.Text, plot.Scaled(1.5), plot.Scaled(5)));
+    /// <summary>The line: dashed for a number, thin for the level that a direction starts from.</summary>
+    public static Paint LineOf(Plot plot, ChartTarget target) =>
+        target.Direction == 0 ? new(null, plot.Theme.Text, plot.Scaled(1.5), plot.Scaled(5)) : new(null, plot.Theme.Text);
 
-    /// <summary>The thin line of the level that a direction starts from.</summary>
-    public static PathShape BaseLine(Plot plot, PathData path) => new(path.ToString(), new(null, plot.Theme.Text));
+    /// <summary>The rim that keeps the line visible on a bar.</summary>
+    public static Paint RimOf(Plot plot) => new(null, plot.Theme.Background, plot.Scaled(4));
+
+    /// <summary>A level line with its rim, interrupted by words.</summary>
+    public static void AddLevel(Plot plot, ChartTarget target, double y, double from, double to)
+    {
+        plot.AddLevels([(y, from, to)], RimOf(plot));
+        plot.AddLevels([(y, from, to)], LineOf(plot, target));
+    }
 
     /// <summary>An upright arrow.</summary>
     public static PathShape Arrow(Plot plot, double x, double from, double to)
