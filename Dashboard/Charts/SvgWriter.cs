@@ -9,7 +9,8 @@ namespace Wusheng.Dashboard.Charts;
 /// </summary>
 internal sealed class SvgWriter(double bodySize, string textColour, bool links)
 {
-    private const string FontFamily = "'Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC Variable','Noto Sans SC',sans-serif";
+    /// <summary>Fonts of all words, those of the machine first.</summary>
+    public const string FontFamily = "'Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC Variable','Noto Sans SC',sans-serif";
     private readonly StringBuilder _svg = new(4096);
 
     /// <summary>The drawing as a document of its own.</summary>
@@ -28,6 +29,13 @@ internal sealed class SvgWriter(double bodySize, string textColour, bool links)
         Raw("<title").Attribute("id", anchor + "-t").Raw(">").Escaped(title).Raw("</title><desc").Attribute("id", anchor + "-d").Raw(">").Escaped(description).Raw("</desc>");
         WriteAll(drawing.Operations, inMark: false);
         return Raw("</svg>")._svg.ToString();
+    }
+
+    /// <summary>Some operations as markup for the inside of another SVG that has the same font, size and colour of words.</summary>
+    public string WriteFragment(IReadOnlyList<DrawingOperation> operations)
+    {
+        WriteAll(operations, inMark: false);
+        return _svg.ToString();
     }
 
     private void WriteAll(IReadOnlyList<DrawingOperation> operations, bool inMark)

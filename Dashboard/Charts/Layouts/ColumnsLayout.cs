@@ -24,7 +24,7 @@ internal static class ColumnsLayout
         if (chart.Target is not null && note is not null) plot.AddAll(Note(plot, frame, chart.Target, note));
         LabelColumns(plot, columns);
         LabelMissing(plot, frame);
-        foreach (var column in columns) plot.AddMark(column.Value, plot.NameOf(column.Series, column.Category), column.Parts);
+        foreach (var column in columns) plot.AddMark(column.Value, column.Series, column.Category, column.Box, column.Parts);
         frame.DrawBaseLine();
         if (chart.Target is not null) DrawTarget(plot, frame, chart.Target, note);
         Breaks.Draw(plot, frame);
@@ -65,6 +65,7 @@ internal static class ColumnsLayout
     {
         var count = plot.Chart.Series.Count;
         var pitch = Math.Min(frame.Slot * (count == 1 ? 0.56 : GroupShare) / count, count == 1 ? Math.Max(plot.Scaled(84), frame.Slot * 0.26) : plot.Scaled(64));
+        plot.SetAxes(frame.Inner, frame.Scale, plot.Chart.Categories.Count, pitch);
         var width = Math.Max(1, Math.Round(count == 1 ? pitch : pitch * 0.9));
         for (var category = 0; category < plot.Chart.Categories.Count; category++)
         {

@@ -35,18 +35,24 @@ internal static class LineLayout
         area = Legend.Draw(plot, area, Legend.OfSeries(plot, AxisFrame.UnitOf(plot, scale), shapes: true, target: true), marked);
         var around = plot.Body * 1.1 + plot.Scaled(9);
         var frame = AxisFrame.Measure(plot, area, scale, [.. levels.Select(l => new Headroom((double)l, around, around))], _ => null);
+        plot.SetAxes(frame.Inner, frame.Scale, chart.Categories.Count, 0);
         frame.Draw();
         frame.DrawBaseLine();
+        plot.Layer = chart.Target?.Category is null ? DrawingLayer.Fixed : DrawingLayer.Moving;
         if (chart.Target is not null) DrawTarget(plot, frame, chart.Target);
+        plot.Layer = DrawingLayer.Moving;
         Breaks.Draw(plot, frame);
 
         var points = Points(plot, frame);
         var segments = points.SelectMany(Segments).ToList();
+        plot.Layer = DrawingLayer.Joints;
         for (var series = 0; series < points.Count; series++) DrawLine(plot, series, Segments(points[series]));
         foreach (var point in points.SelectMany(p => p)) plot.Labels.Take(new(point.X - Radius(plot), point.Y - Radius(plot), 2 * Radius(plot), 2 * Radius(plot)));
         LabelPoints(plot, points, segments);
+        plot.Layer = DrawingLayer.Moving;
         LabelMissing(plot, frame);
-        foreach (var point in points.SelectMany(p => p)) plot.AddMark(point.Value, plot.NameOf(point.Series, point.Category), point.Parts);
+        plot.Layer = DrawingLayer.Fixed;
+        foreach (var point in points.SelectMany(p => p)) plot.AddMark(point.Value, point.Series, point.Category, new(point.X, point.Y, 0, 0), point.Parts);
     }
 
     private static double Radius(Plot plot) => plot.Scaled(4);

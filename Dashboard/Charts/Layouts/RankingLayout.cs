@@ -30,6 +30,7 @@ internal static class RankingLayout
 
         var bars = Bars(plot, inner.Inset(names.Width + plot.Scaled(10), 0, 0, 0), rows, out var scale);
         Box? aim = plot.Chart.Target is { } target ? TargetBox(plot, target, bars, scale, pitch, shown) : null;
+        plot.SetAxes(bars, scale, shown, Distance(plot, step));
         foreach (var row in rows) DrawBar(plot, bars, scale, row, pitch, step, aim);
         if (aim is { } box) DrawTarget(plot, plot.Chart.Target!, box);
         var zero = Math.Round(bars.X + scale.Share(0) * bars.Width) + 0.5;
@@ -102,12 +103,17 @@ internal static class RankingLayout
         return distance > -gap && distance < words + gap ? Math.Max(0, distance) + gap : 0;
     }
 
+    private static double Thickness(Plot plot, double step) =>
+        Math.Round(Math.Min(step * (plot.Chart.Series.Count == 1 ? 0.6 : 0.84), plot.Scaled(plot.Chart.Series.Count == 1 ? 28 : 22)));
+
+    // From one bar of a row to the next.
+    private static double Distance(Plot plot, double step) => Math.Min(step, Math.Max(Thickness(plot, step) * 1.2, plot.Body * 1.15));
+
     private static void DrawBar(Plot plot, Box bars, AxisScale scale, Row row, double pitch, double step, Box? aim)
     {
         var count = plot.Chart.Series.Count;
-        var thickness = Math.Round(Math.Min(step * (count == 1 ? 0.6 : 0.84), plot.Scaled(count == 1 ? 28 : 22)));
-        var distance = Math.Min(step, Math.Max(thickness * 1.2, plot.Body * 1.15));
-        var middle = bars.Y + (row.Category + 0.5) * pitch + (row.Series - (count - 1) / 2d) * distance;
+        var thickness = Thickness(plot, step);
+        var middle = bars.Y + (row.Category + 0.5) * pitch + (row.Series - (count - 1) / 2d) * Distance(plot, step);
         var (zero, end) = (bars.X + scale.Share(0) * bars.Width, bars.X + scale.Share(row.Level) * bars.Width);
         var gap = plot.Scaled(8) + (row.Value is not null && BarShape.Fades(row.Value) ? BarShape.FadeLength(plot) : 0);
         var words = row.GrowsLeft ? row.Words?.At(end - gap, middle, TextAnchor.End) : row.Words?.At(end + gap, middle);
@@ -125,7 +131,7 @@ internal static class RankingLayout
         var box = new Box(Math.Min(zero, end), Math.Round(middle - thickness / 2), Math.Abs(end - zero), thickness);
         var parts = BarShape.Of(plot, box, row.GrowsLeft ? BarEnd.Left : BarEnd.Right, value, plot.ColourOf(value, row.Series));
         if (words is not null) parts.Add(words);
-        plot.AddMark(value, plot.NameOf(row.Series, row.Category), parts);
+        plot.AddMark(value, row.Series, row.Category, box, parts);
     }
 
     private static Box TargetBox(Plot plot, ChartTarget target, Box bars, AxisScale scale, double pitch, int shown)
