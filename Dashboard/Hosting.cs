@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Connections;
 
 namespace Wusheng.Dashboard;
 
@@ -37,4 +38,34 @@ public static class Hosting
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
     }
+
+    /// <summary>Serves until it is stopped. An address that is taken or not this machine's is said in one sentence with the setting to change.</summary>
+    /// <returns>The exit code: 0, or 1 where it could not listen.</returns>
+    public static int RunOrExplain(this WebApplication app)
+    {
+        // The configuration is gone by the time a failed start is over.
+        var address = app.Configuration["Urls"];
+        try
+        {
+            app.Run();
+            return 0;
+        }
+        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        {
+            Explain(address, "已被其他程序占用（也许本程序已在运行）");
+        }
+        catch (System.Net.Sockets.SocketException)
+        {
+            Explain(address, "不能用于本机");
+        }
+        catch (FormatException)
+        {
+            Explain(address, "写法不对");
+        }
+
+        return 1;
+    }
+
+    private static void Explain(string? address, string what) =>
+        Console.Error.WriteLine($"无法启动：监听地址 {address} {what}。请修改设置 Urls，例如 --Urls=http://127.0.0.1:5081，然后重新启动。");
 }

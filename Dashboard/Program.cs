@@ -29,4 +29,4 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapPages();
 
-app.Run();
+return app.RunOrExplain();

@@ -12,12 +12,12 @@ public class ChartLayoutTests
     [Theory]
     [MemberData(nameof(Kinds))]
     public void No_words_are_printed_over_others_or_beyond_the_edge_of_a_plot(ChartKind kind) =>
-        Gen.Select(AnyChart.Of(kind), Gen.OneOfConst(s_sizes)).Sample((chart, size) => Faults(ChartLayout.Of(chart, ChartTheme.Light, size, ChartFrame.Plot)).Should().BeEmpty(), iter: 1_000);
+        Gen.Select(AnyChart.Of(kind), Gen.OneOfConst(s_sizes)).Sample((chart, size) => Faults(ChartLayout.Of(chart, ChartTheme.Light, size, ChartFrame.Plot)).Should().BeEmpty(), iter: 500);
 
     [Theory]
     [MemberData(nameof(Kinds))]
     public void No_words_are_printed_over_others_or_beyond_the_edge_of_a_picture(ChartKind kind) =>
-        AnyChart.Of(kind).Sample(chart => Faults(ChartLayout.Of(chart, ChartTheme.Light, ChartSize.Picture, ChartFrame.Whole)).Should().BeEmpty(), iter: 300);
+        AnyChart.Of(kind).Sample(chart => Faults(ChartLayout.Of(chart, ChartTheme.Light, ChartSize.Picture, ChartFrame.Whole)).Should().BeEmpty(), iter: 200);
 
     private static IEnumerable<string> Faults(Drawing drawing)
     {

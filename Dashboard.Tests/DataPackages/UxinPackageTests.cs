@@ -107,6 +107,21 @@ public class UxinPackageTests
     }
 
     [Fact]
+    public void Its_rows_are_sorted_and_no_key_occurs_twice()
+    {
+        Package.Indicators.Select(i => i.Id).Should().OnlyHaveUniqueItems().And.BeInAscendingOrder(StringComparer.Ordinal);
+        Package.Departments.Select(d => d.Id).Should().OnlyHaveUniqueItems().And.BeInAscendingOrder(StringComparer.Ordinal);
+        Package.Targets.Select(t => t.Id).Should().OnlyHaveUniqueItems().And.BeInAscendingOrder(StringComparer.Ordinal);
+        Package.Claims.Select(c => c.Id).Should().OnlyHaveUniqueItems().And.BeInAscendingOrder(StringComparer.Ordinal);
+        Package.Charts.Select(c => c.Id).Should().OnlyHaveUniqueItems();
+        Package.Charts.Select(c => c.Sequence).Should().BeInAscendingOrder();
+        Package.Topics.Select(t => t.Sequence).Should().Equal(Enumerable.Range(1, 8));
+        Package.Plan.Select(p => p.Sequence).Should().Equal(Enumerable.Range(1, 41));
+        Package.Problems.Select(p => p.Sequence).Should().Equal(Enumerable.Range(1, 7));
+        Package.Numerals.Select(n => n.Sequence).Should().Equal(Enumerable.Range(1, 147));
+    }
+
+    [Fact]
     public void Every_reported_indicator_has_its_figure_of_2024() => Package.Observations.Select(o => (o.IndicatorId, o.DepartmentId, o.Period, o.Revision))
         .Should().Equal(Package.Indicators.Where(i => !i.IsDerived).Select(i => (i.Id, Department.WholeBanner, Period.Year(2024), 1)));
 

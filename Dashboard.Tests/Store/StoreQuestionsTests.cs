@@ -111,4 +111,30 @@ public sealed class StoreQuestionsTests : IAsyncLifetime, IDisposable
         findings.Indicators.Should().BeEmpty();
         findings.Passages.Select(p => p.Match).Should().Equal(words == "%" ? ["%"] : []);
     }
+
+    [Fact]
+    public async Task A_question_to_a_store_that_has_gone_fails_in_words_and_makes_no_new_one()
+    {
+        await _store.ImportAsync(Package());
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        File.Delete(_store.Database);
+
+        var question = FluentActions.Invoking(() => _store.Questions.ObservationsOfAsync("hazard.found"));
+
+        (await question.Should().ThrowAsync<StoreFaultException>()).WithMessage(
+            $"数据库“{_store.Database}”无法打开；请检查该文件及其目录的读写权限，或用设置 Store:Path 指定另一个位置。");
+        File.Exists(_store.Database).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_listener_that_fails_does_not_keep_the_others_from_hearing()
+    {
+        var heard = 0;
+        _store.Snapshots.Changed += () => throw new InvalidOperationException("one page's trouble");
+        _store.Snapshots.Changed += () => heard++;
+
+        await _store.ImportAsync(Package());
+
+        heard.Should().Be(1);
+    }
 }

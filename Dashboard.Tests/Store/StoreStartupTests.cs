@@ -52,6 +52,22 @@ public sealed class StoreStartupTests
     }
 
     [Fact]
+    public async Task The_package_can_be_written_out_again_byte_for_byte()
+    {
+        using var store = new TestStore(dataFolder: s_uxin);
+        await store.Startup.StartAsync(CancellationToken.None);
+        await store.Startup.StopAsync(CancellationToken.None);
+        var written = Path.Combine(store.Folder, "written");
+
+        DataPackageWriter.Write((await store.Questions.PackageAsync())!, written);
+
+        Files(written).Should().Equal(Files(s_uxin));
+
+        static Dictionary<string, string> Files(string folder) => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetRelativePath(folder, file), File.ReadAllText);
+    }
+
+    [Fact]
     public async Task An_empty_store_whose_package_is_missing_says_so()
     {
         using var store = new TestStore();

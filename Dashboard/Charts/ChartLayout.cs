@@ -7,7 +7,13 @@ public static class ChartLayout
 {
     /// <summary>The drawing of a chart.</summary>
     /// <exception cref="ArgumentException">Several series for a kind that shows one.</exception>
-    public static Drawing Of(Chart chart, ChartTheme theme, ChartSize size, ChartFrame frame)
+    public static Drawing Of(Chart chart, ChartTheme theme, ChartSize size, ChartFrame frame) =>
+        new(size.Width, size.Height, Drawn(chart, theme, size, frame).Finish());
+
+    /// <summary>The plot taken apart; null where it has no axes to explore.</summary>
+    internal static DrawingParts? PartsOf(Chart chart, ChartTheme theme, ChartSize size) => Drawn(chart, theme, size, ChartFrame.Plot).TakeApart();
+
+    private static Plot Drawn(Chart chart, ChartTheme theme, ChartSize size, ChartFrame frame)
     {
         if (chart.Kind is ChartKind.Parts or ChartKind.Funnel or ChartKind.Bullet && chart.Series.Count > 1)
         {
@@ -49,7 +55,7 @@ public static class ChartLayout
                 throw new ArgumentOutOfRangeException(nameof(chart), chart.Kind, "没有这种图的画法。");
         }
 
-        return new(size.Width, size.Height, plot.Finish());
+        return plot;
     }
 
     private static void DrawEmpty(Plot plot, Box area) =>

@@ -9,7 +9,8 @@ namespace Wusheng.Dashboard.Charts;
 /// </summary>
 internal sealed class SvgWriter(double bodySize, string textColour, bool links)
 {
-    private const string FontFamily = "'Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC Variable','Noto Sans SC',sans-serif";
+    /// <summary>Fonts of all words, those of the machine first.</summary>
+    public const string FontFamily = "'Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC Variable','Noto Sans SC',sans-serif";
     private readonly StringBuilder _svg = new(4096);
 
     /// <summary>The drawing as a document of its own.</summary>
@@ -28,6 +29,13 @@ internal sealed class SvgWriter(double bodySize, string textColour, bool links)
         Raw("<title").Attribute("id", anchor + "-t").Raw(">").Escaped(title).Raw("</title><desc").Attribute("id", anchor + "-d").Raw(">").Escaped(description).Raw("</desc>");
         WriteAll(drawing.Operations, inMark: false);
         return Raw("</svg>")._svg.ToString();
+    }
+
+    /// <summary>Some operations as markup for the inside of another SVG that has the same font, size and colour of words.</summary>
+    public string WriteFragment(IReadOnlyList<DrawingOperation> operations)
+    {
+        WriteAll(operations, inMark: false);
+        return _svg.ToString();
     }
 
     private void WriteAll(IReadOnlyList<DrawingOperation> operations, bool inMark)
@@ -66,7 +74,7 @@ internal sealed class SvgWriter(double bodySize, string textColour, bool links)
             case Mark mark:
                 var href = links ? mark.Href : null;
                 if (href is null) Raw("<g>");
-                else Raw("<a").Attribute("href", href).Attribute("aria-label", mark.Title).Raw(">");
+                else Raw("<a").Attribute("href", href).Attribute("aria-label", LabelOf(mark)).Raw(">");
                 Raw("<title>").Escaped(mark.Title).Raw("</title>");
                 WriteAll(mark.Parts, inMark: true);
                 Raw(href is null ? "</g>" : "</a>");
@@ -74,6 +82,13 @@ internal sealed class SvgWriter(double bodySize, string textColour, bool links)
             default:
                 throw new NotSupportedException($"SVG 画不出 {operation.GetType().Name}。");
         }
+    }
+
+    // Who speaks to the page says the words that are seen, so the label of a link has them all.
+    private static string LabelOf(Mark mark)
+    {
+        var seen = string.Concat(mark.Parts.OfType<TextRun>().Select(r => r.Text));
+        return mark.Title.Contains(seen, StringComparison.Ordinal) ? mark.Title : $"{seen}，{mark.Title}";
     }
 
     private void WriteText(TextRun run, bool styled)

@@ -7,7 +7,6 @@ namespace Wusheng.Dashboard.Components;
 public partial class ExploreChart
 {
     private Chart? _chart;
-    private string _svg = "";
 
     /// <summary>Which chart; it is composed again on the circuit, so that only its id crosses over.</summary>
     [Parameter, EditorRequired] public required string ChartId { get; set; }
@@ -18,12 +17,17 @@ public partial class ExploreChart
     /// <summary>Dark or light.</summary>
     [Parameter] public bool IsDark { get; set; }
 
+    /// <summary>Width it is drawn for; in a narrower place it shrinks in proportion.</summary>
+    [Parameter] public double Width { get; set; } = 720;
+
+    /// <summary>Words larger than a page's where the chart is the page.</summary>
+    [Parameter] public double FontScale { get; set; } = 1;
+
     [Inject] private ISnapshots Snapshots { get; set; } = null!;
 
     protected override void OnParametersSet()
     {
         if (Snapshots.Fault is not null) return;
         _chart = new ChartComposer(Snapshots.Current, PageUrls.Indicator).Find(ChartId, Period.Parse(PeriodText));
-        _svg = _chart is null ? "" : ChartSvg.Draw(_chart, IsDark ? ChartTheme.Dark : ChartTheme.Light, ChartSize.Large, ChartFrame.Plot);
     }
 }

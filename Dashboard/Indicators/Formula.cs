@@ -35,9 +35,9 @@ public sealed class Formula : IEquatable<Formula>
         var parser = new Parser(text);
         var root = parser.Expression();
         parser.End();
-        var operands = root.Operands().Distinct().ToArray();
-        if (operands.Length == 0) throw new FormatException($"公式“{text}”没有引用任何指标。");
-        if (operands.Length > MostOperands) throw new FormatException($"公式“{text}”引用的指标超过{MostOperands}个。");
+        var operands = parser.Operands;
+        if (operands.Count == 0) throw new FormatException($"公式“{text}”没有引用任何指标。");
+        if (operands.Count > MostOperands) throw new FormatException($"公式“{text}”引用的指标超过{MostOperands}个。");
         return new(text, root, operands);
     }
 
@@ -55,6 +55,12 @@ public sealed class Formula : IEquatable<Formula>
             operands[i] = quantity;
         }
 
+        return Evaluate(operands);
+    }
+
+    /// <summary>Computes the formula of operands in the order of <see cref="OperandIds"/>.</summary>
+    internal Quantity? Evaluate(Quantity[] operands)
+    {
         if (_root is Operand) return operands[0];
         var values = Array.ConvertAll(operands, o => o.Value);
         if (At(_root, values) is not { } value) return null;
@@ -92,11 +98,11 @@ public sealed class Formula : IEquatable<Formula>
     /// <inheritdoc />
     public override string ToString() => Text;
 
-    private decimal? At(Node node, decimal[] values)
+    private static decimal? At(Node node, decimal[] values)
     {
         try
         {
-            return node.Evaluate(id => values[((IList<string>)OperandIds).IndexOf(id)]);
+            return node.Evaluate(values);
         }
         catch (Exception e) when (e is DivideByZeroException or OverflowException)
         {
@@ -128,9 +134,7 @@ public sealed class Formula : IEquatable<Formula>
 
     private abstract record Node
     {
-        public abstract decimal Evaluate(Func<string, decimal> operandValue);
-
-        public abstract IEnumerable<string> Operands();
+        public abstract decimal Evaluate(decimal[] operands);
 
         /// <summary>What is divided by anywhere inside.</summary>
         public virtual IEnumerable<Node> Divisors() => [];
@@ -140,27 +144,21 @@ public sealed class Formula : IEquatable<Formula>
 
     private sealed record Constant(decimal Value) : Node
     {
-        public override decimal Evaluate(Func<string, decimal> operandValue) => Value;
-
-        public override IEnumerable<string> Operands() => [];
+        public override decimal Evaluate(decimal[] operands) => Value;
 
         public override string Describe(Func<string, string> operandName, int outerRank) => Value.ToString(CultureInfo.InvariantCulture);
     }
 
-    private sealed record Operand(string Id) : Node
+    private sealed record Operand(string Id, int Position) : Node
     {
-        public override decimal Evaluate(Func<string, decimal> operandValue) => operandValue(Id);
-
-        public override IEnumerable<string> Operands() => [Id];
+        public override decimal Evaluate(decimal[] operands) => operands[Position];
 
         public override string Describe(Func<string, string> operandName, int outerRank) => operandName(Id);
     }
 
     private sealed record Negation(Node Inner) : Node
     {
-        public override decimal Evaluate(Func<string, decimal> operandValue) => -Inner.Evaluate(operandValue);
-
-        public override IEnumerable<string> Operands() => Inner.Operands();
+        public override decimal Evaluate(decimal[] operands) => -Inner.Evaluate(operands);
 
         public override IEnumerable<Node> Divisors() => Inner.Divisors();
 
@@ -169,13 +167,11 @@ public sealed class Formula : IEquatable<Formula>
 
     private sealed record Operation(char Sign, Node Left, Node Right) : Node
     {
-        public override decimal Evaluate(Func<string, decimal> operandValue)
+        public override decimal Evaluate(decimal[] operands)
         {
-            var (left, right) = (Left.Evaluate(operandValue), Right.Evaluate(operandValue));
+            var (left, right) = (Left.Evaluate(operands), Right.Evaluate(operands));
             return Sign switch { '+' => left + right, '-' => left - right, '*' => left * right, _ => left / right };
         }
-
-        public override IEnumerable<string> Operands() => Left.Operands().Concat(Right.Operands());
 
         public override IEnumerable<Node> Divisors() => [.. Left.Divisors(), .. Right.Divisors(), .. Sign == '/' ? [Right] : Array.Empty<Node>()];
 
@@ -191,7 +187,11 @@ public sealed class Formula : IEquatable<Formula>
 
     private sealed class Parser(string text)
     {
+        private readonly List<string> _operands = [];
         private int _at;
+
+        /// <summary>The operands met so far, each once.</summary>
+        public IReadOnlyList<string> Operands => _operands;
 
         public Node Expression()
         {
@@ -240,7 +240,8 @@ public sealed class Formula : IEquatable<Formula>
                     if (close <= _at + 1) throw Wrong("花括号中没有指标编号");
                     var id = text[(_at + 1)..close];
                     _at = close + 1;
-                    return new Operand(id);
+                    if (!_operands.Contains(id)) _operands.Add(id);
+                    return new Operand(id, _operands.IndexOf(id));
                 case >= '0' and <= '9':
                     var start = _at;
                     while (_at < text.Length && (char.IsAsciiDigit(text[_at]) || text[_at] == '.')) _at++;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Store;
@@ -13,14 +14,10 @@ internal static class SnapshotReading
         FROM "Observations" ORDER BY "SeriesNumber", "Period", "Revision"
         """;
 
-    /// <summary>Reads in one transaction, so that catalogue and figures belong together even while an import is being written.</summary>
+    /// <summary>Reads one moment, so that catalogue and figures belong together even while an import is being written.</summary>
     public static async Task<Snapshot> ReadAsync(StoreContext context, CancellationToken cancellationToken)
     {
-        await context.Database.OpenConnectionAsync(cancellationToken);
-        // Deferred: a reader must not ask for the write lock.
-        await using var transaction = ((Microsoft.Data.Sqlite.SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        await context.Database.UseTransactionAsync(transaction, cancellationToken);
-
+        await using var oneMoment = await context.BeginReadingAsync(cancellationToken);
         var newest = await context.Imports.OrderByDescending(i => i.Number).FirstOrDefaultAsync(cancellationToken);
         var catalogue = new Catalogue(
             newest is null ? new("", "", "", false) : new(newest.Name, newest.Title, newest.Version, newest.IsIllustrative),
@@ -35,8 +32,8 @@ internal static class SnapshotReading
             await context.Charts.ToListAsync(cancellationToken));
         var names = await context.Series.ToDictionaryAsync(s => s.Number, cancellationToken);
 
-        await using var command = transaction.Connection!.CreateCommand();
-        command.Transaction = transaction;
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.Transaction = oneMoment.GetDbTransaction();
         command.CommandText = Figures;
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return new(catalogue, ReadSeries(reader, names, cancellationToken), newest?.Number ?? 0);

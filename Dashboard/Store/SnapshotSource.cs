@@ -30,25 +30,9 @@ public sealed class SnapshotSource(IDbContextFactory<StoreContext> contexts, ILo
             _turn.Release();
         }
 
-        Tell();
+        Listeners.Tell(Changed, log);
     }
 
     /// <inheritdoc />
     public void Dispose() => _turn.Dispose();
-
-    // A listener that fails is its own page's trouble; the others must still hear.
-    private void Tell()
-    {
-        foreach (var listener in Changed?.GetInvocationList().Cast<Action>() ?? [])
-        {
-            try
-            {
-                listener();
-            }
-            catch (Exception exception)
-            {
-                log.LogError(exception, "通知数据已更新时，有一个页面出错。");
-            }
-        }
-    }
 }

@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Store;
@@ -33,6 +35,14 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
     public DbSet<ChartDefinition> Charts => Set<ChartDefinition>();
 
     public DbSet<ImportRow> Imports => Set<ImportRow>();
+
+    /// <summary>One moment of the store for several questions. Unlike EF Core's own transaction this one does not ask for the write lock.</summary>
+    public async Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellationToken)
+    {
+        await Database.OpenConnectionAsync(cancellationToken);
+        var transaction = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return (await Database.UseTransactionAsync(transaction, cancellationToken))!;
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

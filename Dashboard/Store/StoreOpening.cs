@@ -28,6 +28,7 @@ public sealed class StoreOpening(IDbContextFactory<StoreContext> contexts, Store
             if (!isNew) await CheckFileAsync(context, cancellationToken);
             await UpgradeAsync(context, cancellationToken);
             if (mark.Length == 0) WriteMark(mark);
+            if (isNew) log.LogInformation("已建立数据库 {Path}。", places.Database);
         }
         catch (Exception exception) when (exception is SqliteException or DbUpdateException or IOException or UnauthorizedAccessException)
         {
@@ -71,11 +72,10 @@ public sealed class StoreOpening(IDbContextFactory<StoreContext> contexts, Store
 
     private string MarkPath => places.Database + ".mark";
 
-    private void WriteMark(FileStream mark)
+    private static void WriteMark(FileStream mark)
     {
         mark.Write("这里建立过数据库。数据库文件不见时，程序会据此报告，而不会另建空库。\n"u8);
         mark.Flush(flushToDisk: true);
-        log.LogInformation("已在 {Path} 建立数据库。", places.Database);
     }
 
     private bool MakeFile(FileStream mark)

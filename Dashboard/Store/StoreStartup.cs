@@ -36,7 +36,14 @@ public sealed class StoreStartup(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!state.IsReady && await _timer.WaitForNextTickAsync(stoppingToken)) await TryAsync(stoppingToken);
-        await WarmUpAsync(stoppingToken);
+        try
+        {
+            await WarmUpAsync(stoppingToken);
+        }
+        catch (StoreFaultException exception)
+        {
+            log.LogWarning(exception, "预先查询没有完成，不影响使用。");
+        }
     }
 
     private async Task TryAsync(CancellationToken cancellationToken)

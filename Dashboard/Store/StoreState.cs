@@ -18,7 +18,7 @@ public sealed class StoreFaultException : Exception
 }
 
 /// <summary>Whether the store can be used. One for the process; a page that shows figures looks here first.</summary>
-public sealed class StoreState
+public sealed class StoreState(ILogger<StoreState> log)
 {
     private volatile StoreFault? _fault = new("数据库尚未打开，请稍候。");
     private volatile IReadOnlyList<PackageProblem> _packageProblems = [];
@@ -39,6 +39,6 @@ public sealed class StoreState
     {
         _fault = fault;
         _packageProblems = packageProblems;
-        Changed?.Invoke();
+        Listeners.Tell(Changed, log);
     }
 }

@@ -75,6 +75,7 @@ internal sealed class AxisFrame
             _plot.Add(Plot.Centred(Scale.Label(tick, _plot.Chart.Unit), Inner.X - _plot.Scaled(8), Y(tick), _plot.Small, _plot.Theme.MutedText, TextAnchor.End));
         }
 
+        _plot.Layer = DrawingLayer.Moving;
         for (var i = 0; i < _names.Count; i++)
         {
             if (_names[i] is not { } name) continue;
@@ -87,6 +88,8 @@ internal sealed class AxisFrame
             var below = new TextRun(x, top + name.Height + _plot.Small * 1.1, word, _plot.Small, _plot.Theme.MutedText, TextAnchor.Middle);
             if (_plot.Labels.IsFree(below.Box)) _plot.Add(below);
         }
+
+        _plot.Layer = DrawingLayer.Fixed;
     }
 
     /// <summary>The line bars stand on; drawn after them.</summary>

@@ -1,6 +1,6 @@
 namespace Wusheng.Dashboard.Charts.Layouts;
 
-/// <summary>Fits the names of categories under their marks, all in one size: wrapped, then smaller, then every other period left out, and only then cut.</summary>
+/// <summary>Fits the names of categories under their marks, all in one size: years once, then wrapped, then smaller, then every other period left out, and only then cut.</summary>
 internal static class CategoryNames
 {
     /// <summary>The lines of each name, null for one left out.</summary>
@@ -8,11 +8,22 @@ internal static class CategoryNames
     {
         var names = plot.Chart.Categories;
         var width = slot - plot.Scaled(names.Count > 6 ? 4 : 10);
+        if (maxLines > 1 && names.Any(n => TextMeasure.Width(n, plot.Body) > width) && YearsOnce(names, plot, width) is { } periods) return periods;
         var blocks = Break(names, plot.Body, width, Math.Min(2, maxLines));
         if (blocks.Any(b => b.IsCut) && plot.Small < plot.Body) blocks = Break(names, plot.Small, width, Math.Min(3, maxLines));
         if (blocks.Any(b => b.IsCut || b.IsTorn) && names.All(n => n.Length > 0 && char.IsAsciiDigit(n[0]))) return Thin(names, plot.Small, slot, plot.Scaled(8));
         if (blocks.Any(b => b.IsCut)) blocks = Break(names, plot.Small, width, Math.Min(4, maxLines));
         return blocks;
+    }
+
+    // 2024年1月, 2024年2月 … as 1月 | 2024年, 2月 …: the year once, below the first of its periods. Null where names are no parts of years or still too long.
+    private static List<TextBlock?>? YearsOnce(IReadOnlyList<string> names, Plot plot, double width)
+    {
+        const int year = 5;
+        if (!names.All(n => n.Length > year && n.AsSpan(0, year - 1).IndexOfAnyExceptInRange('0', '9') < 0 && n[year - 1] == '年')) return null;
+        var size = names.Any(n => TextMeasure.Width(n.AsSpan(year), plot.Body) > width) ? plot.Small : plot.Body;
+        if (names.Any(n => TextMeasure.Width(n.AsSpan(year), size) > width)) return null;
+        return [.. names.Select((n, i) => new TextBlock(i == 0 || names[i - 1][..year] != n[..year] ? [n[year..], n[..year]] : [n[year..]], size, false, false))];
     }
 
     private static List<TextBlock> Break(IReadOnlyList<string> names, double size, double width, int lines) =>

@@ -35,18 +35,24 @@ internal static class LineLayout
         area = Legend.Draw(plot, area, Legend.OfSeries(plot, AxisFrame.UnitOf(plot, scale), shapes: true, target: true), marked);
         var around = plot.Body * 1.1 + plot.Scaled(9);
         var frame = AxisFrame.Measure(plot, area, scale, [.. levels.Select(l => new Headroom((double)l, around, around))], _ => null);
+        plot.SetAxes(frame.Inner, frame.Scale, chart.Categories.Count, 0);
         frame.Draw();
         frame.DrawBaseLine();
+        plot.Layer = chart.Target?.Category is null ? DrawingLayer.Fixed : DrawingLayer.Moving;
         if (chart.Target is not null) DrawTarget(plot, frame, chart.Target);
+        plot.Layer = DrawingLayer.Moving;
         Breaks.Draw(plot, frame);
 
         var points = Points(plot, frame);
         var segments = points.SelectMany(Segments).ToList();
+        plot.Layer = DrawingLayer.Joints;
         for (var series = 0; series < points.Count; series++) DrawLine(plot, series, Segments(points[series]));
         foreach (var point in points.SelectMany(p => p)) plot.Labels.Take(new(point.X - Radius(plot), point.Y - Radius(plot), 2 * Radius(plot), 2 * Radius(plot)));
         LabelPoints(plot, points, segments);
+        plot.Layer = DrawingLayer.Moving;
         LabelMissing(plot, frame);
-        foreach (var point in points.SelectMany(p => p)) plot.AddMark(point.Value, plot.NameOf(point.Series, point.Category), point.Parts);
+        plot.Layer = DrawingLayer.Fixed;
+        foreach (var point in points.SelectMany(p => p)) plot.AddMark(point.Value, point.Series, point.Category, new(point.X, point.Y, 0, 0), point.Parts);
     }
 
     private static double Radius(Plot plot) => plot.Scaled(4);
@@ -121,18 +127,18 @@ internal static class LineLayout
     {
         foreach (var newest in points.Where(p => p.Count > 0).Select(p => p[^1]))
         {
-            if (!Label(plot, newest, segments)) Label(plot, newest, []);
+            if (!Label(plot, newest, segments, must: true)) Label(plot, newest, [], must: true);
         }
 
         var extremes = points.Where(p => p.Count > 0).SelectMany(p => new[] { p.MaxBy(v => v.Value.Quantity.Value)!, p.MinBy(v => v.Value.Quantity.Value)!, p[0] });
         var others = points.Where(p => p.Count <= FewPoints).SelectMany(p => p).OrderByDescending(p => p.Category);
         foreach (var point in extremes.Concat(others))
         {
-            if (!point.Parts.Exists(p => p is TextRun)) Label(plot, point, segments);
+            if (!point.Parts.Exists(p => p is TextRun)) Label(plot, point, segments, must: false);
         }
     }
 
-    private static bool Label(Plot plot, Point point, List<Segment> lines)
+    private static bool Label(Plot plot, Point point, List<Segment> lines, bool must)
     {
         var size = plot.Body;
         var text = point.Value.Text;
@@ -150,8 +156,11 @@ internal static class LineLayout
             new(point.X - away * 0.6, point.Y - above * 0.7, text, size, plot.Theme.Text, TextAnchor.End),
             new(point.X + away * 0.6, point.Y + away * 0.7 + size * 0.84, text, size, plot.Theme.Text),
             new(point.X - away * 0.6, point.Y + away * 0.7 + size * 0.84, text, size, plot.Theme.Text, TextAnchor.End),
+            // Farther away a label might be taken for another point's: only where it must be printed.
+            new(x, point.Y - above - size, text, size, plot.Theme.Text, TextAnchor.Middle),
+            new(x, point.Y + away + size * 1.84, text, size, plot.Theme.Text, TextAnchor.Middle),
         ];
-        foreach (var run in places)
+        foreach (var run in places.Take(must ? places.Length : places.Length - 2))
         {
             if (lines.Exists(l => l.Crosses(run.Box)) || !plot.Labels.TryTake(run.Box)) continue;
             point.Parts.Add(run);

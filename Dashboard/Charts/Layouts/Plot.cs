@@ -4,6 +4,10 @@ namespace Wusheng.Dashboard.Charts.Layouts;
 internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
 {
     private readonly List<DrawingOperation> _operations = [];
+    private readonly Dictionary<DrawingOperation, DrawingLayer> _layers = new(ReferenceEqualityComparer.Instance);
+    private readonly List<PlacedMark> _marks = [];
+    private readonly List<Box> _legendEntries = [];
+    private (Box Plot, AxisScale Scale, int Categories, double Pitch)? _axes;
 
     // Their place in the order of drawing is known at once, but not yet the words they have to give way to.
     private sealed record LevelLines(IReadOnlyList<(double Y, double From, double To)> Lines, Paint Paint) : DrawingOperation;
@@ -26,15 +30,19 @@ internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
     }
 
     /// <summary>The room that words have taken.</summary>
-    public LabelSpace Labels { get; private set; } = new(new(0, 0, size.Width, size.Height));
+    public LabelSpace Labels { get; private set; } = new(new(0, 0, size.Width, size.Height), size.Scaled(1));
 
     public IEnumerable<ChartValue> Values => Chart.Series.SelectMany(s => Enumerable.Range(0, Chart.Categories.Count).Select(s.At)).OfType<ChartValue>();
 
     public double Scaled(double length) => Size.Scaled(length);
 
+    /// <summary>What becomes of that which is added next, when the chart is enlarged.</summary>
+    public DrawingLayer Layer { get; set; }
+
     public void Add(DrawingOperation operation)
     {
         _operations.Add(operation);
+        if (Layer != DrawingLayer.Fixed) _layers[operation] = Layer;
         if (operation is TextRun run) Labels.Take(run.Box);
     }
 
@@ -47,10 +55,36 @@ internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
     public void AddLevels(IReadOnlyList<(double Y, double From, double To)> lines, Paint paint) => _operations.Add(new LevelLines(lines, paint));
 
     /// <summary>Adds the shapes and words of one value, as one thing to point at.</summary>
-    public void AddMark(ChartValue value, string name, IReadOnlyList<DrawingOperation> parts)
+    public Mark AddMark(ChartValue value, string name, IReadOnlyList<DrawingOperation> parts)
     {
         foreach (var run in parts.OfType<TextRun>()) Labels.Take(run.Box);
-        _operations.Add(new Mark(value.Detail.Length > 0 ? value.Detail : $"{name} {value.Text}".Trim(), value.Href, parts));
+        var mark = new Mark(value.Detail.Length > 0 ? value.Detail : $"{name} {value.Text}".Trim(), value.Href, parts);
+        _operations.Add(mark);
+        return mark;
+    }
+
+    /// <summary>Adds the mark of one value on axes: the bar in a box, or the point in its middle.</summary>
+    public void AddMark(ChartValue value, int series, int category, Box box, IReadOnlyList<DrawingOperation> parts) =>
+        _marks.Add(new(series, category, value, ColourOf(value, series), box, AddMark(value, NameOf(series, category), parts)));
+
+    /// <summary>Says where the next series is named.</summary>
+    public void AddLegendEntry(Box box) => _legendEntries.Add(box);
+
+    /// <summary>Says where values lie: the area of the marks, its scale, how many categories it shows, and how far bars of a category are apart.</summary>
+    public void SetAxes(Box area, AxisScale scale, int categories, double pitch) => _axes = (area, scale, categories, pitch);
+
+    /// <summary>The drawing taken apart; null where it has no axes.</summary>
+    public DrawingParts? TakeApart()
+    {
+        if (_axes is not var (area, scale, categories, pitch)) return null;
+        var operations = Finish();
+        return new(
+            area, scale, categories, pitch,
+            _marks,
+            [.. Chart.Series.Select((_, s) => ColourOf(s))],
+            [.. operations.Where(o => o is not Mark && !_layers.ContainsKey(o))],
+            [.. operations.Where(o => _layers.GetValueOrDefault(o) == DrawingLayer.Moving)],
+            _legendEntries);
     }
 
     /// <summary>What a value is called: its category, and its series where there are several.</summary>
@@ -119,8 +153,8 @@ internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
     }
 }
 
-/// <summary>Which parts of a drawing words and marks have taken, so that none is printed over another.</summary>
-internal sealed class LabelSpace(Box bounds)
+/// <summary>Which parts of a drawing words and marks have taken, so that none is printed over another, nor so near that two would be read as one.</summary>
+internal sealed class LabelSpace(Box bounds, double distance)
 {
     private readonly List<Box> _taken = [];
 
@@ -128,10 +162,12 @@ internal sealed class LabelSpace(Box bounds)
 
     public bool IsFree(Box box)
     {
-        if (!bounds.Contains(box)) return false;
+        // Words set flush with an edge may reach beyond it by a rounding error.
+        if (!bounds.Contains(box.Inset(0.01, 0.01, 0.01, 0.01))) return false;
+        var around = new Box(box.X - distance, box.Y, box.Width + distance * 2, box.Height);
         foreach (var taken in _taken)
         {
-            if (taken.Overlaps(box)) return false;
+            if (taken.Overlaps(around)) return false;
         }
 
         return true;
@@ -146,7 +182,7 @@ internal sealed class LabelSpace(Box bounds)
 
     public LabelSpace Copy()
     {
-        var copy = new LabelSpace(bounds);
+        var copy = new LabelSpace(bounds, distance);
         copy._taken.AddRange(_taken);
         return copy;
     }
