@@ -1,1 +1,10 @@
-System.Console.WriteLine("run with an argument");
+using Wusheng.Dashboard.Benchmarks.Questions;
+
+switch (args)
+{
+    case ["questions", ..]:
+        return await QuestionsRun.RunAsync();
+    default:
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project Benchmarks -- questions");
+        return 1;
+}

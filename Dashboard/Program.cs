@@ -1,3 +1,32 @@
+using Wusheng.Dashboard;
+using Wusheng.Dashboard.Features;
+using Wusheng.Dashboard.Store;
+
 var builder = WebApplication.CreateBuilder(args);
+
+// Chinese throughout, whatever the server's own language is.
+Hosting.SpeakChinese();
+
+// The files of wwwroot and of MudBlazor, also when started from the build output.
+builder.WebHost.UseStaticWebAssets();
+
+// The indicator store: opened, migrated and filled from the data folder before the first page.
+builder.Services.AddStore(builder.Configuration);
+
+// The pages, their settings, and what they share.
+builder.Services.AddPages(builder.Configuration);
+
 var app = builder.Build();
-app.Run();
+
+// Every answer carries the same safety headers; pages are compressed.
+app.UseSafetyHeaders();
+app.UseResponseCompression();
+
+// What went wrong is said in words: an error page, and a page for addresses that lead nowhere.
+app.UseErrorPages();
+
+app.UseAntiforgery();
+app.MapStaticAssets();
+app.MapPages();
+
+return app.RunOrExplain();

@@ -82,6 +82,14 @@ public class ChartSvgTests
     }
 
     [Fact]
+    public void A_link_is_called_by_all_the_words_that_are_seen()
+    {
+        var chart = All["parts-two"];
+        var linked = chart with { Series = [new("", [.. chart.Series[0].Values.Select(v => v! with { Href = "/x" })])] };
+        XDocument.Parse(Plot(linked)).Descendants(s_svg + "a").First().Attribute("aria-label")!.Value.Should().Be("综合一窗受理1,345项77.3%，综合一窗受理 1,345项");
+    }
+
+    [Fact]
     public void A_picture_for_a_file_has_no_links()
     {
         var chart = Of(ChartKind.Columns, "件", "标题", "副题", ["2024年"], Row("", Exact(3, "3件") with { Href = "/indicators/x" }));

@@ -9,7 +9,7 @@ public class ChartTableTests
     public void Every_mark_is_a_cell_with_its_words_and_its_number() => ChartTable.Of(SampleCharts.All["columns-implied"]).Should().BeEquivalentTo(
         new ChartTable("时期", "件", [""],
         [
-            new("2023年", [new("约4.75万件", "47,541件", 47_541, 46_939, 48_148, "四舍五入", "推算", "", null)]),
+            new("2023年", [new("约4.75万件", "47,500件", 47_541, 46_939, 48_148, "四舍五入", "推算", "", null)]),
             new("2024年", [new("5.8万件", "58,000件", 58_000, 57_500, 58_500, "四舍五入", "公布", "", null)]),
         ],
         Target: null));

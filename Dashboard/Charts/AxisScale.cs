@@ -34,7 +34,9 @@ public sealed record AxisScale(double Minimum, double Maximum, double Step, stri
     public string Label(double tick, Unit unit)
     {
         var divisor = Magnitude switch { "亿" => 1e8, "万" => 1e4, _ => 1 };
-        return (tick / divisor).ToString("#,0.####", CultureInfo.InvariantCulture) + (unit.IsPercent ? "%" : "");
+        // A step of 0.25 needs one digit more than its magnitude says.
+        var decimals = (int)Math.Clamp(1 - Math.Floor(Math.Log10(Step / divisor)), 0, 12);
+        return (tick / divisor).ToString("#,0." + new string('#', decimals), CultureInfo.InvariantCulture) + (unit.IsPercent ? "%" : "");
     }
 
     private static AxisScale Of(IEnumerable<decimal> values, Unit unit, int steps, bool fromZero)

@@ -47,7 +47,7 @@ public sealed record ChartTableCell(
 
     internal static ChartTableCell Of(ChartValue? value, Unit unit) => value is null ? Missing : new(
         value.Text,
-        QuantityText.Raw(value.Quantity.Value, unit),
+        QuantityText.Raw(value.Quantity, unit, value.Status is ObservationStatus.Derived or ObservationStatus.Implied),
         value.Quantity.Value,
         value.Quantity.Qualifier == Indicators.Qualifier.Exact ? null : value.Quantity.Low,
         value.Quantity.Qualifier is Indicators.Qualifier.Exact or Indicators.Qualifier.AtLeast ? null : value.Quantity.High,

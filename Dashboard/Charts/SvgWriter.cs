@@ -74,7 +74,7 @@ internal sealed class SvgWriter(double bodySize, string textColour, bool links)
             case Mark mark:
                 var href = links ? mark.Href : null;
                 if (href is null) Raw("<g>");
-                else Raw("<a").Attribute("href", href).Attribute("aria-label", mark.Title).Raw(">");
+                else Raw("<a").Attribute("href", href).Attribute("aria-label", LabelOf(mark)).Raw(">");
                 Raw("<title>").Escaped(mark.Title).Raw("</title>");
                 WriteAll(mark.Parts, inMark: true);
                 Raw(href is null ? "</g>" : "</a>");
@@ -82,6 +82,13 @@ internal sealed class SvgWriter(double bodySize, string textColour, bool links)
             default:
                 throw new NotSupportedException($"SVG 画不出 {operation.GetType().Name}。");
         }
+    }
+
+    // Who speaks to the page says the words that are seen, so the label of a link has them all.
+    private static string LabelOf(Mark mark)
+    {
+        var seen = string.Concat(mark.Parts.OfType<TextRun>().Select(r => r.Text));
+        return mark.Title.Contains(seen, StringComparison.Ordinal) ? mark.Title : $"{seen}，{mark.Title}";
     }
 
     private void WriteText(TextRun run, bool styled)

@@ -8,6 +8,9 @@ public sealed record DataPackage
     /// <summary>Name, title, version, and whether its values are made up.</summary>
     public required PackageInfo Info { get; init; }
 
+    /// <summary>The text of its datapackage.json: columns, types, units and constraints, kept word for word so that it can be written back.</summary>
+    public required string Descriptor { get; init; }
+
     /// <summary>SHA-256 over all of its files, lower-case hex: equal hashes mean there is nothing to import.</summary>
     public required string ContentHash { get; init; }
 

@@ -83,6 +83,7 @@ public sealed record Attainment(
         {
             Comparison.AtMost => indicator.Unit.IsPercent ? value - aim : aim == 0 ? decimal.MaxValue : value / aim * 100 - 100,
             _ when indicator.Unit.IsPercent => Math.Abs(aim - value),
+            Comparison.Equal when progress > 100 => progress.Value - 100,
             _ => due - (progress ?? 0),
         };
         return new(

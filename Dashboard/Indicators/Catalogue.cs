@@ -115,6 +115,15 @@ public sealed class Catalogue
     /// <summary>Derived indicators whose formula names the indicator.</summary>
     public IEnumerable<Indicator> UsesOf(string indicatorId) => Indicators.Where(i => i.Formula?.OperandIds.Contains(indicatorId) == true);
 
+    /// <summary>The reported indicators that an indicator rests on: itself, or the leaves of its formula, each once and in order.</summary>
+    public IEnumerable<Indicator> ReportedBehind(Indicator indicator) =>
+        indicator.Formula is { } formula
+            ? formula.OperandIds.Select(Indicator).OfType<Indicator>().SelectMany(ReportedBehind).Distinct()
+            : [indicator];
+
+    /// <summary>Whether a document reports on a year: what it claims and admits is shown beside that year's figures only.</summary>
+    public bool ReportsOn(string sourceId, Period year) => Source(sourceId)?.Period.WholeYear == year;
+
     /// <summary>The indicator in which the source states the change of this one; null where it does not.</summary>
     public Indicator? StatedChangeOf(string indicatorId) => _statedChange[indicatorId].FirstOrDefault();
 

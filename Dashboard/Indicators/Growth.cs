@@ -22,7 +22,9 @@ public sealed record Growth(Quantity Change, bool InPoints, Period BasePeriod, F
         if (series.At(period) is not { } now) return new($"{period.Name}无数据");
         var basePeriod = period.YearBefore;
         if (series.At(basePeriod) is not { } before) return new($"{basePeriod.Name}无数据，无法计算同比");
-        if (series.Any(f => f.Break && f.Period > basePeriod && f.Period <= period)) return new($"{period.Name}与{basePeriod.Name}口径不同，不可比");
+        // By days, since the break of a series may fall into a month or quarter of the years compared.
+        if (series.Any(f => f.Break && f.Period.Start > basePeriod.Start && f.Period.Start <= period.End)) return new($"{period.Name}与{basePeriod.Name}口径不同，不可比");
+        if (!indicator.Unit.IsPercent && before.Quantity.Value < 0) return new($"{basePeriod.Name}为负，无法计算同比");
         var formula = indicator.Unit.IsPercent ? s_points : s_percent;
         return formula.Evaluate(id => id == "now" ? now.Quantity : before.Quantity) is { } change
             ? new(new Growth(change, indicator.Unit.IsPercent, basePeriod, before))

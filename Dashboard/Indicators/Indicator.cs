@@ -126,4 +126,7 @@ public sealed record Indicator
 
     /// <summary>Computed by a formula rather than stated by a source.</summary>
     public bool IsDerived => Formula is not null;
+
+    /// <summary>The period that its value beside the figures of <paramref name="period"/> speaks of: that one, or the year before.</summary>
+    public Period PeriodIn(Period period) => Timing == Timing.PriorYear ? period.YearBefore : period;
 }

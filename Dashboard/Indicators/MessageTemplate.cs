@@ -25,19 +25,16 @@ public sealed class MessageTemplate : IEquatable<MessageTemplate>
         var parts = new List<Part>();
         for (var i = 0; i < text.Length;)
         {
-            var open = text.IndexOf('{', i);
-            if (open < 0)
-            {
-                parts.Add(new(text[i..], false, 0));
-                break;
-            }
-
-            var close = text.IndexOf('}', open);
-            if (close <= open + 1) throw new FormatException($"“{text}”：花括号没有配对，或其中没有指标编号。");
+            var brace = text.AsSpan(i).IndexOfAny('{', '}');
+            var open = brace < 0 ? text.Length : i + brace;
             if (open > i) parts.Add(new(text[i..open], false, 0));
-            var name = text[(open + 1)..close];
+            if (open == text.Length) break;
+            var close = text.IndexOf('}', open);
+            var name = text[open] == '{' && close > open ? text[(open + 1)..close] : "";
             var yearBefore = name.EndsWith("@-1", StringComparison.Ordinal);
-            parts.Add(new(yearBefore ? name[..^3] : name, true, yearBefore ? 1 : 0));
+            if (yearBefore) name = name[..^3];
+            if (name.Length == 0 || name.Contains('{', StringComparison.Ordinal)) throw new FormatException($"“{text}”：花括号没有配对，或其中没有指标编号。");
+            parts.Add(new(name, true, yearBefore ? 1 : 0));
             i = close + 1;
         }
 

@@ -22,10 +22,10 @@ public readonly record struct QuantityText(string Before, string Number, string 
     /// <param name="computed">Whether we computed it (derived, implied) rather than read it; then its bounds decide the digits.</param>
     public static QuantityText Of(Quantity quantity, Unit unit, bool computed = false)
     {
-        var inexact = quantity.Qualifier != Qualifier.Exact && quantity.High > quantity.Low;
-        var value = computed && inexact ? KnownDigits(quantity) : quantity.Value;
+        var value = computed && IsInexact(quantity) ? KnownDigits(quantity) : quantity.Value;
         var (divisor, scale) = unit.IsPercent ? (1m, "") : Scale(value);
-        var number = Digits(value / divisor);
+        // A stated minimum of 23,456 is 2.34万余: rounded up it would no longer be one.
+        var number = quantity.Qualifier == Qualifier.AtLeast && !computed ? Digits(Math.Floor(value / divisor * 100) / 100) : Digits(value / divisor);
         return quantity.Qualifier switch
         {
             Qualifier.AtLeast when computed => new("约", number, scale, unit.Symbol, "以上"),
@@ -38,6 +38,9 @@ public readonly record struct QuantityText(string Before, string Number, string 
 
     /// <summary>The value in full, for tables, tooltips and files: 58,000件, without 万.</summary>
     public static string Raw(decimal value, Unit unit) => Digits(value) + unit.Symbol;
+
+    /// <summary>A figure in full, without 万; of a computed one no digit that is not known: 31,100件, never 31,092.44件.</summary>
+    public static string Raw(Quantity quantity, Unit unit, bool computed) => Raw(computed && IsInexact(quantity) ? KnownDigits(quantity) : quantity.Value, unit);
 
     /// <summary>The bounds in full where the value is not exact, for a tooltip or a note; null where it is.</summary>
     public static string? Bounds(Quantity quantity, Unit unit) => quantity.Qualifier switch
@@ -53,12 +56,13 @@ public readonly record struct QuantityText(string Before, string Number, string 
     /// <inheritdoc />
     public override string ToString() => Before + Number + After + Unit + Tail;
 
-    private static (decimal Divisor, string Scale) Scale(decimal value) => Math.Abs(value) switch
-    {
-        >= HundredMillion => (HundredMillion, "亿"),
-        >= TenThousand => (TenThousand, "万"),
-        _ => (1m, ""),
-    };
+    // By what is printed, not by what is: 99,999,999 is 1亿, not 10,000万.
+    private static (decimal Divisor, string Scale) Scale(decimal value) =>
+        Reaches(value / TenThousand) ? (HundredMillion, "亿") : Reaches(value) ? (TenThousand, "万") : (1m, "");
+
+    private static bool IsInexact(Quantity quantity) => quantity.Qualifier != Qualifier.Exact && quantity.High > quantity.Low;
+
+    private static bool Reaches(decimal value) => Math.Abs(Quantity.RoundHalfUp(value, 2)) >= TenThousand;
 
     // The last digit shown is worth no more than half of the distance between the bounds: 31,092 within 30,962–32,068 is 3.11万.
     private static decimal KnownDigits(Quantity quantity)

@@ -75,40 +75,46 @@ public sealed class Snapshot
         message.Fill((id, yearsBack) =>
         {
             if (Catalogue.Indicator(id) is not { } indicator) return id;
-            var at = yearsBack == 0 && indicator.Timing != Timing.PriorYear ? period : period.YearBefore;
+            var at = indicator.PeriodIn(yearsBack == 0 ? period : period.YearBefore);
             return FigureOf(id, at, departmentId) is { } figure ? QuantityText.Of(figure.Quantity, indicator.Unit, figure.IsComputed).ToString() : "无数据";
         });
 
     private Series Complete(string indicatorId, string departmentId)
     {
+        var reported = _reported.GetValueOrDefault((indicatorId, departmentId)) ?? new Series(indicatorId, departmentId, []);
         if (Catalogue.Indicator(indicatorId) is not { } indicator) return new(indicatorId, departmentId, []);
-        var figures = new SortedDictionary<Period, Figure>();
-        foreach (var figure in _reported.GetValueOrDefault((indicatorId, departmentId)) ?? Enumerable.Empty<Figure>()) figures[figure.Period] = figure;
-        if (indicator.Formula is not null)
-        {
-            foreach (var figure in Compute(indicator, departmentId)) figures.TryAdd(figure.Period, figure);
-        }
-
-        if (Catalogue.ImpliedBy(indicatorId) is { } implied)
-        {
-            foreach (var figure in Compute(implied, departmentId)) figures.TryAdd(figure.Period, figure);
-        }
-
-        return new(indicatorId, departmentId, figures.Values);
+        var complete = indicator.Formula is null ? reported : Join(reported, Compute(indicator, departmentId));
+        // The formula of an implied year names its own indicator as a rule (5.8万 / 1.22): it is worked out from the values known so far.
+        return Catalogue.ImpliedBy(indicatorId) is { } implied ? Join(complete, Compute(implied, departmentId, complete)) : complete;
     }
 
-    private IEnumerable<Figure> Compute(Indicator derived, string departmentId)
+    // What was published goes before what we work out.
+    private static Series Join(Series published, IEnumerable<Figure> computed) =>
+        new(published.IndicatorId, published.DepartmentId, published.Concat(computed.Where(f => published.At(f.Period) is null)));
+
+    private IEnumerable<Figure> Compute(Indicator derived, string departmentId, Series? known = null)
     {
         var formula = derived.Formula!;
-        var operands = formula.OperandIds.ToDictionary(id => id, id => SeriesOf(id, departmentId));
-        foreach (var period in operands[formula.OperandIds[0]].Select(f => f.Period))
+        var series = formula.OperandIds.Select(id => id == known?.IndicatorId ? known : SeriesOf(id, departmentId)).ToArray();
+        var quantities = new Quantity[series.Length];
+        foreach (var first in series[0])
         {
-            if (formula.Evaluate(id => operands[id].At(period)?.Quantity) is not { } quantity) continue;
+            var period = first.Period;
+            var isImplied = derived.Timing == Timing.PriorYear;
+            var isComplete = true;
+            for (var i = 0; i < series.Length && isComplete; i++)
+            {
+                var operand = i == 0 ? first : series[i].At(period);
+                isComplete = operand is not null;
+                if (operand is not { } figure) continue;
+                quantities[i] = figure.Quantity;
+                isImplied |= figure.Status == ObservationStatus.Implied;
+            }
+
+            if (!isComplete || formula.Evaluate(quantities) is not { } quantity) continue;
             // A formula that only restates a figure (旧存159件 is the open stock a year earlier) is as good as that figure.
-            var status = formula.RestatedId is { } restated ? operands[restated].At(period)!.Value.Status
-                : derived.Timing == Timing.PriorYear || operands.Values.Any(o => o.At(period) is { Status: ObservationStatus.Implied }) ? ObservationStatus.Implied
-                : ObservationStatus.Derived;
-            yield return new(derived.Timing == Timing.PriorYear ? period.YearBefore : period, quantity, status);
+            var status = formula.RestatedId is not null ? first.Status : isImplied ? ObservationStatus.Implied : ObservationStatus.Derived;
+            yield return new(derived.PeriodIn(period), quantity, status);
         }
     }
 }

@@ -18,6 +18,15 @@ public sealed record Source
     /// <summary>When it was published, as exactly as is known: 2025, 2025-02 or 2025-02-26.</summary>
     public string Published { get; init; } = "";
 
+    /// <summary>When it was published, in words: 2025年2月; empty where it is not known. The day of a month that alone is known is not made up.</summary>
+    public string PublishedName => Published.Split('-') switch
+    {
+        [""] => "",
+        [var year, var month, var day] => $"{year}年{month.TrimStart('0')}月{day.TrimStart('0')}日",
+        [var year, var month] => $"{year}年{month.TrimStart('0')}月",
+        _ => $"{Published}年",
+    };
+
     /// <summary>Path of its text inside the package.</summary>
     public required string File { get; init; }
 
@@ -89,3 +98,9 @@ public sealed record Claim
     /// <summary>Remark; may be empty.</summary>
     public string Note { get; init; } = "";
 }
+
+/// <summary>The very words a figure was read from.</summary>
+/// <param name="SourceId">The document.</param>
+/// <param name="Offset">Where the number stands in its text.</param>
+/// <param name="Quote">The clause, verbatim.</param>
+public sealed record SourcePlace(string SourceId, int Offset, string Quote);

@@ -6,7 +6,7 @@ internal static class BulletLayout
     public static void Draw(Plot plot, Box area, bool marked)
     {
         var chart = plot.Chart;
-        area = Legend.Draw(plot, area, new("", [], [], Shapes: false, Target: true), marked);
+        area = Legend.Draw(plot, area, new("", [], [], Shapes: true, Target: true), marked);
         var levels = plot.Values.Select(v => v.Quantity.Value).ToList();
         if (chart.Target is { } target) levels.Add(target.Value);
         if (chart.Unit.IsPercent && levels.Max() > 0 && levels.Max() <= 100) levels.Add(100);

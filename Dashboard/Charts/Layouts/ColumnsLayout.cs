@@ -3,6 +3,9 @@ namespace Wusheng.Dashboard.Charts.Layouts;
 /// <summary>Vertical bars from zero, grouped by category.</summary>
 internal static class ColumnsLayout
 {
+    // How much of the room of a category its bars may fill.
+    private const double GroupShare = 0.8;
+
     private sealed record Column(int Series, int Category, ChartValue Value, Box Box, BarEnd End, List<DrawingOperation> Parts);
 
     public static void Draw(Plot plot, Box area, bool marked)
@@ -61,7 +64,7 @@ internal static class ColumnsLayout
     private static IEnumerable<Column> Columns(Plot plot, AxisFrame frame)
     {
         var count = plot.Chart.Series.Count;
-        var pitch = Math.Min(frame.Slot * (count == 1 ? 0.56 : 0.74) / count, count == 1 ? Math.Max(plot.Scaled(84), frame.Slot * 0.26) : plot.Scaled(64));
+        var pitch = Math.Min(frame.Slot * (count == 1 ? 0.56 : GroupShare) / count, count == 1 ? Math.Max(plot.Scaled(84), frame.Slot * 0.26) : plot.Scaled(64));
         plot.SetAxes(frame.Inner, frame.Scale, plot.Chart.Categories.Count, pitch);
         var width = Math.Max(1, Math.Round(count == 1 ? pitch : pitch * 0.9));
         for (var category = 0; category < plot.Chart.Categories.Count; category++)
@@ -110,12 +113,12 @@ internal static class ColumnsLayout
         {
             var missing = Enumerable.Range(0, count).Where(s => plot.Chart.Series[s].At(category) is null).ToList();
             if (missing.Count == 0 || missing.Count == count && plot.Chart.Target?.Category == category) continue;
-            var pitch = Math.Min(frame.Slot * 0.74 / count, plot.Scaled(64));
+            var pitch = Math.Min(frame.Slot * GroupShare / count, plot.Scaled(64));
             IEnumerable<double> places = missing.Count == count ? [frame.X(category)] : missing.Select(s => frame.X(category) + (s - (count - 1) / 2d) * pitch);
             foreach (var x in places)
             {
                 var run = new TextRun(x, frame.Y(0) - plot.Scaled(6), ChartWords.Missing, plot.Small, plot.Theme.MutedText, TextAnchor.Middle);
-                if (plot.Labels.IsFree(run.Box)) plot.Add(run);
+                if (plot.Labels.IsFree(run.Box.Inset(-plot.Scaled(3), 0, -plot.Scaled(3), 0))) plot.Add(run);
             }
         }
     }

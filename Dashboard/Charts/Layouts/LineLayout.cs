@@ -127,18 +127,18 @@ internal static class LineLayout
     {
         foreach (var newest in points.Where(p => p.Count > 0).Select(p => p[^1]))
         {
-            if (!Label(plot, newest, segments)) Label(plot, newest, []);
+            if (!Label(plot, newest, segments, must: true)) Label(plot, newest, [], must: true);
         }
 
         var extremes = points.Where(p => p.Count > 0).SelectMany(p => new[] { p.MaxBy(v => v.Value.Quantity.Value)!, p.MinBy(v => v.Value.Quantity.Value)!, p[0] });
         var others = points.Where(p => p.Count <= FewPoints).SelectMany(p => p).OrderByDescending(p => p.Category);
         foreach (var point in extremes.Concat(others))
         {
-            if (!point.Parts.Exists(p => p is TextRun)) Label(plot, point, segments);
+            if (!point.Parts.Exists(p => p is TextRun)) Label(plot, point, segments, must: false);
         }
     }
 
-    private static bool Label(Plot plot, Point point, List<Segment> lines)
+    private static bool Label(Plot plot, Point point, List<Segment> lines, bool must)
     {
         var size = plot.Body;
         var text = point.Value.Text;
@@ -156,8 +156,11 @@ internal static class LineLayout
             new(point.X - away * 0.6, point.Y - above * 0.7, text, size, plot.Theme.Text, TextAnchor.End),
             new(point.X + away * 0.6, point.Y + away * 0.7 + size * 0.84, text, size, plot.Theme.Text),
             new(point.X - away * 0.6, point.Y + away * 0.7 + size * 0.84, text, size, plot.Theme.Text, TextAnchor.End),
+            // Farther away a label might be taken for another point's: only where it must be printed.
+            new(x, point.Y - above - size, text, size, plot.Theme.Text, TextAnchor.Middle),
+            new(x, point.Y + away + size * 1.84, text, size, plot.Theme.Text, TextAnchor.Middle),
         ];
-        foreach (var run in places)
+        foreach (var run in places.Take(must ? places.Length : places.Length - 2))
         {
             if (lines.Exists(l => l.Crosses(run.Box)) || !plot.Labels.TryTake(run.Box)) continue;
             point.Parts.Add(run);

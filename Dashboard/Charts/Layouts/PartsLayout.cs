@@ -46,7 +46,7 @@ internal static class PartsLayout
         var figure = Math.Clamp(area.Height * 0.14, plot.Body, plot.Body * 1.5);
         var names = parts.Select(p => TextBlock.Fit(plot.Chart.Categories[p.Category], Math.Max(p.Piece.Width, area.Width / parts.Count - gap), 2, plot.Body, plot.Small, balanced: true)).ToList();
         if (names.Exists(n => n.IsCut)) return false;
-        var widths = parts.Select((p, i) => plot.Scaled(9) + Math.Max(names[i].Width, Math.Max(TextMeasure.Width(ValueWords.Of(p.Value), figure, bold: true), TextMeasure.Width(p.Share, plot.Body)))).ToList();
+        var widths = parts.Select((p, i) => plot.Scaled(9) + Math.Max(names[i].Width, Math.Max(TextMeasure.Width(p.Value.Text, figure, bold: true), TextMeasure.Width(p.Share, plot.Body)))).ToList();
         if (widths.Sum() + gap * (parts.Count - 1) > area.Width) return false;
 
         var places = new double[parts.Count];
@@ -72,7 +72,7 @@ internal static class PartsLayout
             var x = places[i] + plot.Scaled(9);
             drawn.AddRange(Plot.Block(names[i], x, y, plot.Theme.MutedText));
             var baseline = y + nameHeight + plot.Scaled(8) + figure * 0.88;
-            drawn.Add(new TextRun(x, baseline, ValueWords.Of(part.Value), figure, plot.Theme.Text, Bold: true));
+            drawn.Add(new TextRun(x, baseline, part.Value.Text, figure, plot.Theme.Text, Bold: true));
             if (part.Share.Length > 0) drawn.Add(new TextRun(x, baseline + plot.Scaled(8) + plot.Body * 0.95, part.Share, plot.Body, plot.Theme.MutedText));
             plot.AddMark(part.Value, plot.Chart.Categories[part.Category], drawn);
         }

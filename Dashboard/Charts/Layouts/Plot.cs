@@ -30,7 +30,7 @@ internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
     }
 
     /// <summary>The room that words have taken.</summary>
-    public LabelSpace Labels { get; private set; } = new(new(0, 0, size.Width, size.Height));
+    public LabelSpace Labels { get; private set; } = new(new(0, 0, size.Width, size.Height), size.Scaled(1));
 
     public IEnumerable<ChartValue> Values => Chart.Series.SelectMany(s => Enumerable.Range(0, Chart.Categories.Count).Select(s.At)).OfType<ChartValue>();
 
@@ -153,8 +153,8 @@ internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
     }
 }
 
-/// <summary>Which parts of a drawing words and marks have taken, so that none is printed over another.</summary>
-internal sealed class LabelSpace(Box bounds)
+/// <summary>Which parts of a drawing words and marks have taken, so that none is printed over another, nor so near that two would be read as one.</summary>
+internal sealed class LabelSpace(Box bounds, double distance)
 {
     private readonly List<Box> _taken = [];
 
@@ -162,10 +162,12 @@ internal sealed class LabelSpace(Box bounds)
 
     public bool IsFree(Box box)
     {
-        if (!bounds.Contains(box)) return false;
+        // Words set flush with an edge may reach beyond it by a rounding error.
+        if (!bounds.Contains(box.Inset(0.01, 0.01, 0.01, 0.01))) return false;
+        var around = new Box(box.X - distance, box.Y, box.Width + distance * 2, box.Height);
         foreach (var taken in _taken)
         {
-            if (taken.Overlaps(box)) return false;
+            if (taken.Overlaps(around)) return false;
         }
 
         return true;
@@ -180,7 +182,7 @@ internal sealed class LabelSpace(Box bounds)
 
     public LabelSpace Copy()
     {
-        var copy = new LabelSpace(bounds);
+        var copy = new LabelSpace(bounds, distance);
         copy._taken.AddRange(_taken);
         return copy;
     }

@@ -12,49 +12,58 @@ internal static class RankingLayout
 
     public static void Draw(Plot plot, Box area, bool marked)
     {
-        var chart = plot.Chart;
-        area = Legend.Draw(plot, area, Legend.OfSeries(plot, "", shapes: false, target: true), marked);
-        var series = chart.Series.Count;
-        area = LeaveRoomForTheRest(plot, area, Math.Max(plot.Small * 1.3, series * plot.Small * 1.28), out var shown);
-        var pitch = Math.Min(area.Height / shown, plot.Scaled(series == 1 ? 64 : 26 * series + 18));
-        area = area.Inset(0, (area.Height - pitch * shown) / 2, 0, 0) with { Height = pitch * shown };
-
-        var names = RowNames.Fit(plot, [.. chart.Categories.Take(shown)], area.Width, pitch);
-        for (var category = 0; category < shown; category++)
+        // The word for a shape stands beside the value if there is room for every one, else in the legend.
+        var worded = Measure(plot, area, withShapes: true);
+        var inLegend = worded.Rows.Exists(r => r.Value is not null && r.Words?.Text != ValueWords.WithShape(r.Value));
+        area = Legend.Draw(plot, area, Legend.OfSeries(plot, "", shapes: inLegend, target: true), marked);
+        var (inner, names, rows, pitch, step) = Measure(plot, area, withShapes: !inLegend);
+        var shown = names.Blocks.Count;
+        if (shown < plot.Chart.Categories.Count)
         {
-            plot.AddAll(Plot.CentredBlock(names.Blocks[category], area.X + names.Width, area.Y + (category + 0.5) * pitch, plot.Theme.Text, TextAnchor.End));
+            plot.Add(Plot.Centred($"其余{plot.Chart.Categories.Count - shown}项见数据表", area.X, area.Bottom - RestLine(plot) / 2, plot.Small, plot.Theme.MutedText));
         }
 
-        var step = pitch * 0.86 / series;
-        var rows = Rows(plot, shown, area.Width - names.Width - plot.Scaled(10), step < plot.Body * 1.15 ? plot.Small : plot.Body);
-        var bars = Bars(plot, area.Inset(names.Width + plot.Scaled(10), 0, 0, 0), rows, out var scale);
-        Box? aim = chart.Target is { } target ? TargetBox(plot, target, bars, scale, pitch, shown) : null;
+        for (var category = 0; category < shown; category++)
+        {
+            plot.AddAll(Plot.CentredBlock(names.Blocks[category], inner.X + names.Width, inner.Y + (category + 0.5) * pitch, plot.Theme.Text, TextAnchor.End));
+        }
+
+        var bars = Bars(plot, inner.Inset(names.Width + plot.Scaled(10), 0, 0, 0), rows, out var scale);
+        Box? aim = plot.Chart.Target is { } target ? TargetBox(plot, target, bars, scale, pitch, shown) : null;
         plot.SetAxes(bars, scale, shown, Distance(plot, step));
         foreach (var row in rows) DrawBar(plot, bars, scale, row, pitch, step, aim);
-        if (aim is { } box) DrawTarget(plot, chart.Target!, box);
+        if (aim is { } box) DrawTarget(plot, plot.Chart.Target!, box);
         var zero = Math.Round(bars.X + scale.Share(0) * bars.Width) + 0.5;
-        plot.Add(new PathShape(new PathData().MoveTo(zero, area.Y).DownTo(area.Bottom).ToString(), new(null, plot.Theme.Axis)));
+        plot.Add(new PathShape(new PathData().MoveTo(zero, inner.Y).DownTo(inner.Bottom).ToString(), new(null, plot.Theme.Axis)));
     }
 
-    // More rows than can be read are counted, not drawn.
-    private static Box LeaveRoomForTheRest(Plot plot, Box area, double smallest, out int shown)
+    // Rows centred in the area. More rows than can be read are counted, not drawn.
+    private static (Box Inner, RowNames Names, List<Row> Rows, double Pitch, double Step) Measure(Plot plot, Box area, bool withShapes)
     {
-        var count = plot.Chart.Categories.Count;
-        shown = count;
-        if (count * smallest <= area.Height) return area;
-        var line = plot.Small * 1.6;
-        shown = Math.Clamp((int)((area.Height - line) / smallest), 1, count);
-        if (shown == count) return area;
-        plot.Add(Plot.Centred($"其余{count - shown}项见数据表", area.X, area.Bottom - line / 2, plot.Small, plot.Theme.MutedText));
-        return area.Inset(0, 0, 0, line);
+        var (shown, series) = (plot.Chart.Categories.Count, plot.Chart.Series.Count);
+        var smallest = Math.Max(plot.Small * 1.3, series * plot.Small * 1.28);
+        if (shown * smallest > area.Height)
+        {
+            area = area.Inset(0, 0, 0, RestLine(plot));
+            shown = Math.Clamp((int)(area.Height / smallest), 1, shown);
+        }
+
+        var pitch = Math.Min(area.Height / shown, plot.Scaled(series == 1 ? 64 : 26 * series + 18));
+        var inner = area.Inset(0, (area.Height - pitch * shown) / 2, 0, 0) with { Height = pitch * shown };
+        var names = RowNames.Fit(plot, [.. plot.Chart.Categories.Take(shown)], area.Width, pitch);
+        var step = pitch * 0.86 / series;
+        var rows = Rows(plot, shown, area.Width - names.Width - plot.Scaled(10), step < plot.Body * 1.15 ? plot.Small : plot.Body, withShapes);
+        return (inner, names, rows, pitch, step);
     }
 
-    private static List<Row> Rows(Plot plot, int shown, double width, double size)
+    private static double RestLine(Plot plot) => plot.Small * 1.6;
+
+    private static List<Row> Rows(Plot plot, int shown, double width, double size, bool withShapes)
     {
         var values = Enumerable.Range(0, shown).SelectMany(c => plot.Chart.Series.Select((s, i) => (Category: c, Series: i, Value: s.At(c)))).ToList();
         // Bars that grow both ways have words on both sides.
         var share = values.Exists(v => v.Value?.Quantity.Value < 0) ? 0.36 : 0.56;
-        return [.. values.Select(v => new Row(v.Category, v.Series, v.Value, ValueWords.Fit(plot, v.Value, width * share - plot.Scaled(32), size)))];
+        return [.. values.Select(v => new Row(v.Category, v.Series, v.Value, ValueWords.Fit(plot, v.Value, width * share - plot.Scaled(32), size, withShape: withShapes)))];
     }
 
     // Bars share the room that the words at either end leave; the longest bar fills it.

@@ -11,9 +11,10 @@ internal sealed record RowNames(IReadOnlyList<TextBlock> Blocks, double Width)
     public static RowNames Fit(Plot plot, IReadOnlyList<string> names, double width, double rowHeight)
     {
         List<TextBlock> blocks = [];
-        foreach (var (size, share) in new[] { (plot.Body, 0.3), (plot.Small, 0.36), (plot.Small, 0.46) })
+        // Smaller, then in a wider column, then with names of neighbouring rows close together; and only then cut.
+        foreach (var (size, share, distance) in new[] { (plot.Body, 0.3, 0.3), (plot.Small, 0.36, 0.3), (plot.Small, 0.46, 0.3), (plot.Small, 0.46, 0) })
         {
-            var lines = Math.Clamp((int)((rowHeight - size) / (size * TextBlock.LineSpacing)) + 1, 1, 3);
+            var lines = Math.Clamp((int)((rowHeight - size * (1 + distance)) / (size * TextBlock.LineSpacing)) + 1, 1, 3);
             blocks = [.. names.Select(n => TextBlock.Break(n, size, width * share, lines, balanced: true))];
             if (!blocks.Exists(b => b.IsCut)) break;
         }

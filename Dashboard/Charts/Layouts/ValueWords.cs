@@ -1,24 +1,25 @@
 namespace Wusheng.Dashboard.Charts.Layouts;
 
-/// <summary>The words beside a mark: its value, and how it is known where the shape alone would not say it.</summary>
+/// <summary>The words beside a mark.</summary>
 internal static class ValueWords
 {
-    /// <summary>约4.75万件（推算）.</summary>
-    public static string Of(ChartValue value) => ChartWords.BesideMark(value.Status) is { } word ? $"{value.Text}（{word}）" : value.Text;
+    /// <summary>A value with the word that its shape stands for: 约4.75万件（推算）.</summary>
+    public static string WithShape(ChartValue value) => ChartWords.BesideMark(value.Status) is { } word ? $"{value.Text}（{word}）" : value.Text;
 
     /// <summary>
-    /// The words at a size that fits: as wished, else small, else without the word for the shape, else none at all,
-    /// since a number that is cut off reads as another number. Where nothing is known, 无数据.
+    /// A value at a size that fits: as wished, else small, else not at all, since a number that is cut off reads as another number.
+    /// Where nothing is known, 无数据.
     /// </summary>
-    public static TextRun? Fit(Plot plot, ChartValue? value, double maxWidth, double size, bool bold = false)
+    public static TextRun? Fit(Plot plot, ChartValue? value, double maxWidth, double size, bool bold = false, bool withShape = false)
     {
         if (value is null) return new(0, 0, ChartWords.Missing, plot.Small, plot.Theme.MutedText);
+        var text = withShape ? WithShape(value) : value.Text;
         TextRun[] attempts =
         [
-            new(0, 0, Of(value), size, plot.Theme.Text, Bold: bold),
-            new(0, 0, Of(value), Math.Min(size, plot.Body), plot.Theme.Text, Bold: bold),
-            new(0, 0, Of(value), plot.Small, plot.Theme.Text, Bold: bold),
-            new(0, 0, value.Text, plot.Small, plot.Theme.Text),
+            new(0, 0, text, size, plot.Theme.Text, Bold: bold),
+            new(0, 0, text, Math.Min(size, plot.Body), plot.Theme.Text, Bold: bold),
+            new(0, 0, text, plot.Small, plot.Theme.Text, Bold: bold),
+            new(0, 0, text, plot.Small, plot.Theme.Text),
         ];
         return Array.Find(attempts, a => a.Box.Width <= maxWidth);
     }

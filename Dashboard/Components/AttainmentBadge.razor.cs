@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Components;
+using Wusheng.Dashboard.Indicators;
+
+namespace Wusheng.Dashboard.Components;
+
+public partial class AttainmentBadge
+{
+    /// <summary>The judgement.</summary>
+    [Parameter, EditorRequired] public required Attainment Attainment { get; set; }
+
+    /// <summary>Unit of the indicator, for the target in words.</summary>
+    [Parameter, EditorRequired] public required Unit Unit { get; set; }
+
+    private string Css => Attainment.State switch
+    {
+        AttainmentState.Achieved or AttainmentState.OnTrack => "good",
+        AttainmentState.Behind => "warning",
+        AttainmentState.FarBehind => "bad",
+        _ => "none",
+    };
+
+    private string Detail => Attainment.Target is { } target ? target.Sentence(Unit, Attainment.Baseline) : "";
+
+    private string Explanation => Attainment switch
+    {
+        { Target: not { } } => "计划没有为此指标设定量化目标或方向",
+        { Current: null, Target: var target } => $"{target.Period.Name}的数据尚未发布",
+        { State: AttainmentState.NoData, Target: var target } => $"{target.Baseline?.Name ?? "基期"}无数据，无法比较",
+        { Target: { Kind: TargetKind.Direction } target } => $"与{target.Baseline?.Name ?? "基期"}水平比较",
+        { Progress: { } progress, Target.Comparison: Comparison.AtMost } => $"为上限的{QuantityText.Digits(progress)}%",
+        { Progress: { } progress, Due: < 100 and var due } => $"完成{QuantityText.Digits(progress)}%，序时进度{QuantityText.Digits(due)}%",
+        { Progress: { } progress } => $"完成{QuantityText.Digits(progress)}%",
+        _ => "与目标值比较",
+    };
+}

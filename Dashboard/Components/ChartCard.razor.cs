@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Components;
+using Wusheng.Dashboard.Charts;
+using Wusheng.Dashboard.Components.Layout;
+
+namespace Wusheng.Dashboard.Components;
+
+public partial class ChartCard
+{
+    /// <summary>Width for one of several charts in a row of four.</summary>
+    public const double Narrow = 400;
+
+    /// <summary>Width for one of two charts in a row.</summary>
+    public const double Half = 640;
+
+    // A drawing that is stretched further than this has words larger than the text around it.
+    private const double MostStretch = 1.2;
+
+    /// <summary>What is drawn.</summary>
+    [Parameter, EditorRequired] public required Chart Chart { get; set; }
+
+    /// <summary>The width it is drawn for; the page scales it to the width there is.</summary>
+    [Parameter] public double Width { get; set; } = Half;
+
+    /// <summary>Where the chart is shown large; empty where there is no such page.</summary>
+    [Parameter] public string LargeUrl { get; set; } = "";
+
+    /// <summary>One of many on a page: no table beside it, and its source on one line.</summary>
+    [Parameter] public bool Brief { get; set; }
+
+    /// <summary>The sentence already printed above; a title that only repeats it is not shown again.</summary>
+    [Parameter] public string TitleAbove { get; set; } = "";
+
+    [CascadingParameter] private PageTheme Theme { get; set; } = new(false);
+
+    private int LargestWidth => (int)(Width * MostStretch);
+
+    // Bars that lie need a line each; columns that stand need a height that fits the width.
+    private ChartSize Size => new(Width, Chart.Kind switch
+    {
+        ChartKind.Ranking => 44 * Chart.Categories.Count + 24,
+        ChartKind.Funnel => 56 * Chart.Categories.Count + 12,
+        ChartKind.Bullet => 76 * Chart.Categories.Count + 8,
+        ChartKind.Parts => 132,
+        _ => Width * 0.45 + 40,
+    });
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Components;
+using Wusheng.Dashboard.Charts;
+using Wusheng.Dashboard.Indicators;
+
+namespace Wusheng.Dashboard.Components;
+
+public partial class ExploreChart
+{
+    private Chart? _chart;
+
+    /// <summary>Which chart; it is composed again on the circuit, so that only its id crosses over.</summary>
+    [Parameter, EditorRequired] public required string ChartId { get; set; }
+
+    /// <summary>The year, as in files.</summary>
+    [Parameter, EditorRequired] public required string PeriodText { get; set; }
+
+    /// <summary>Dark or light.</summary>
+    [Parameter] public bool IsDark { get; set; }
+
+    /// <summary>Width it is drawn for; in a narrower place it shrinks in proportion.</summary>
+    [Parameter] public double Width { get; set; } = 720;
+
+    private ChartSize Size => new(Width, Width * 0.5);
+
+    [Inject] private ISnapshots Snapshots { get; set; } = null!;
+
+    protected override void OnParametersSet()
+    {
+        if (Snapshots.Fault is not null) return;
+        _chart = new ChartComposer(Snapshots.Current, PageUrls.Indicator).Find(ChartId, Period.Parse(PeriodText));
+    }
+}

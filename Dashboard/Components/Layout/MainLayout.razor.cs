@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Components;
+using Wusheng.Dashboard.Indicators;
+
+namespace Wusheng.Dashboard.Components.Layout;
+
+public partial class MainLayout
+{
+    [Inject] private ISnapshots Snapshots { get; set; } = null!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    [CascadingParameter] private PageTheme Theme { get; set; } = new(false);
+
+    [CascadingParameter] private HttpContext? HttpContext { get; set; }
+
+    private Snapshot? Snapshot => Snapshots.Fault is null ? Snapshots.Current : null;
+
+    private IReadOnlyList<Topic> Topics => Snapshot?.Catalogue.Topics ?? [];
+
+    private IReadOnlyList<Source> Sources => Snapshot?.Catalogue.Sources ?? [];
+
+    private bool IsIllustrative => Snapshot?.Catalogue.Package.IsIllustrative == true;
+
+    private string YearName => Snapshot is { HasFigures: true } snapshot ? $"{snapshot.LatestYear.Name}度" : "";
+
+    // What was searched for stays in the box on the page that shows the results.
+    private string SearchWords => HttpContext?.Request.Query["q"].ToString() ?? "";
+
+    private string SkipTarget => $"{new Uri(Navigation.Uri).PathAndQuery}#content";
+
+    private string OtherTheme => Navigation.GetUriWithQueryParameter("theme", Theme.IsDark ? PageTheme.Light : PageTheme.Dark);
+
+    private string Footer => Snapshot is { } snapshot
+        ? $"数据包：{snapshot.Catalogue.Package.Title}（{snapshot.Catalogue.Package.Version}版）。数据期间：{YearName}。"
+            + string.Concat(snapshot.Catalogue.Sources.Select(s => $"来源：《{s.Title}》，{s.Publisher}。"))
+        : "";
+}

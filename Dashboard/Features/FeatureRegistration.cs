@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.ResponseCompression;
+using MudBlazor.Services;
+using Wusheng.Dashboard.Components;
+using Wusheng.Dashboard.Indicators;
+
+namespace Wusheng.Dashboard.Features;
+
+/// <summary>What the pages need, and where they are.</summary>
+public static class FeatureRegistration
+{
+    // A closed page's circuit still receives updates while it is kept; a wall of forgotten tabs should not.
+    private const int CircuitsKeptAfterDisconnect = 20;
+
+    /// <summary>Registers Blazor, MudBlazor, and the scope of a page.</summary>
+    public static void AddPages(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.Configure<CircuitOptions>(options => options.DisconnectedCircuitMaxRetained = CircuitsKeptAfterDisconnect);
+        services.AddMudServices();
+        services.AddSingleton(configuration.GetSection("Attainment").Get<AttainmentThresholds>() ?? new AttainmentThresholds());
+        services.AddSingleton<SourcePlaces>();
+        services.AddScoped<PageScope>();
+        services.AddResponseCompression(options =>
+        {
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+            options.MimeTypes = ["text/html", "image/svg+xml"];
+        });
+    }
+
+    /// <summary>Maps the pages.</summary>
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapRazorComponents<App>()
+            // The policy that forbids framing is set for every answer, not only for interactive ones.
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+    }
+}

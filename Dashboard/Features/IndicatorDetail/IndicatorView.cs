@@ -1,0 +1,109 @@
+using Wusheng.Dashboard.Charts;
+using Wusheng.Dashboard.Components;
+using Wusheng.Dashboard.Indicators;
+
+namespace Wusheng.Dashboard.Features.IndicatorDetail;
+
+/// <summary>One indicator from every side.</summary>
+public sealed record IndicatorView
+{
+    /// <summary>Value, change, attainment.</summary>
+    public required Headline Headline { get; init; }
+
+    /// <summary>The domain it belongs to.</summary>
+    public required Topic Topic { get; init; }
+
+    /// <summary>The year shown.</summary>
+    public required Period Year { get; init; }
+
+    /// <summary>Its main chart.</summary>
+    public required Chart Chart { get; init; }
+
+    /// <summary>Every period, oldest first.</summary>
+    public required IReadOnlyList<Figure> Periods { get; init; }
+
+    /// <summary>The published figures with all revisions; empty for a derived indicator.</summary>
+    public required IReadOnlyList<Observation> Observations { get; init; }
+
+    /// <summary>The formula in words; empty for a reported one.</summary>
+    public required string Formula { get; init; }
+
+    /// <summary>The operands of the formula.</summary>
+    public required IReadOnlyList<Headline> Operands { get; init; }
+
+    /// <summary>The bounds of the value in words; empty where it is exact or missing.</summary>
+    public required string Precision { get; init; }
+
+    /// <summary>How the year before was worked out; null where it was published, or is not known.</summary>
+    public required Indicator? ImpliedBy { get; init; }
+
+    /// <summary>That formula in words.</summary>
+    public required string ImpliedFormula { get; init; }
+
+    /// <summary>The sentence in its paragraph; of a derived one, those of its operands.</summary>
+    public required IReadOnlyList<Excerpt> Excerpts { get; init; }
+
+    /// <summary>Lines of the next year's plan it could show.</summary>
+    public required IReadOnlyList<PlanLine> Plan { get; init; }
+
+    /// <summary>Problems the report of the year admits that it bears on.</summary>
+    public required IReadOnlyList<AdmittedProblem> Problems { get; init; }
+
+    /// <summary>Derived indicators that are computed from it.</summary>
+    public required IReadOnlyList<Indicator> Uses { get; init; }
+
+    /// <summary>Builds the page of an indicator.</summary>
+    /// <param name="snapshot">The figures.</param>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="year">The year shown.</param>
+    /// <param name="today">The day attainment is judged on.</param>
+    /// <param name="thresholds">Where being behind begins.</param>
+    /// <param name="placeOf">Where figures of the year stand in their source.</param>
+    /// <param name="observations">The published figures of the indicator and of its operands, all revisions.</param>
+    /// <param name="texts">The texts of the sources they were read from.</param>
+    public static IndicatorView Of(
+        Snapshot snapshot, Indicator indicator, Period year, DateOnly today, AttainmentThresholds thresholds,
+        Func<string, SourcePlace?> placeOf, IReadOnlyList<Observation> observations, IReadOnlyDictionary<string, string> texts)
+    {
+        var catalogue = snapshot.Catalogue;
+        string NameOf(string id) => catalogue.Indicator(id)?.Name ?? id;
+        Headline HeadlineOf(Indicator of) => Headline.Of(snapshot, of, year, today, thresholds, placeOf);
+        var headline = HeadlineOf(indicator);
+        var impliedBy = IsImplied(snapshot.FigureOf(indicator.Id, year.YearBefore)) ? catalogue.ImpliedBy(indicator.Id) : null;
+        return new IndicatorView
+        {
+            Headline = headline,
+            Precision = headline.Figure is { } figure ? PrecisionOf(figure.Quantity, indicator.Unit) : "",
+            Topic = catalogue.Topic(indicator.TopicId)!,
+            Year = year,
+            Chart = new ChartComposer(snapshot, PageUrls.Indicator).ComposeIndicator(indicator, year),
+            Periods = [.. snapshot.SeriesOf(indicator.Id)],
+            Observations = [.. observations.Where(o => o.IndicatorId == indicator.Id)],
+            Formula = indicator.Formula?.Describe(NameOf) ?? "",
+            Operands = [.. (indicator.Formula?.OperandIds ?? []).Select(catalogue.Indicator).OfType<Indicator>().Select(HeadlineOf)],
+            ImpliedBy = impliedBy,
+            ImpliedFormula = impliedBy?.Formula!.Describe(NameOf) ?? "",
+            Excerpts =
+            [
+                .. observations
+                    .Where(o => o.Period.WholeYear == year && o.Quote.Length > 0 && texts.ContainsKey(o.SourceId))
+                    .GroupBy(o => (o.IndicatorId, o.Period)).Select(g => g.MaxBy(o => o.Revision)!)
+                    .GroupBy(o => o.SourceId)
+                    .SelectMany(g => Excerpt.Of(g, texts[g.Key])),
+            ],
+            Plan = [.. catalogue.PlanOf(indicator.Id).Where(p => p.Year == year.YearAfter)],
+            Problems = [.. catalogue.ProblemsOf(indicator.Id).Where(p => catalogue.ReportsOn(p.SourceId, year))],
+            Uses = [.. catalogue.UsesOf(indicator.Id).Where(u => u.Display != Display.Hide)],
+        };
+    }
+
+    // Neither published (those have a revision) nor the same formula's result for that year.
+    private static bool IsImplied(Figure? figure) => figure is { Revision: 0, Status: not ObservationStatus.Derived };
+
+    private static string PrecisionOf(Quantity quantity, Unit unit) => QuantityText.Bounds(quantity, unit) switch
+    {
+        null => "",
+        var minimum when quantity.Qualifier == Qualifier.AtLeast => minimum,
+        var bounds => $"{quantity.Qualifier.Name()}：{bounds}",
+    };
+}

@@ -1,0 +1,109 @@
+using Wusheng.Dashboard.Charts;
+using Wusheng.Dashboard.Components;
+using Wusheng.Dashboard.Indicators;
+
+namespace Wusheng.Dashboard.Features.Overview;
+
+/// <summary>One domain on the overview: its message, its large figures, its charts.</summary>
+public sealed record TopicSummary(Topic Topic, string Message, IReadOnlyList<Headline> Headlines, IReadOnlyList<Chart> Charts);
+
+/// <summary>How far a plan can be held against figures.</summary>
+/// <param name="Year">The year it is for.</param>
+/// <param name="Items">Its items.</param>
+/// <param name="Commitments">The commitments inside the items, in order.</param>
+/// <param name="Measured">Commitments that this year's figures measure.</param>
+/// <param name="Partial">Commitments they measure in part, or only loosely.</param>
+/// <param name="Unmeasured">Commitments no figure bears on.</param>
+/// <param name="NumericTargets">Targets with a number in them.</param>
+/// <param name="Directions">Targets that only say which way.</param>
+public sealed record PlanMeasurability(Period Year, int Items, IReadOnlyList<PlanLine> Commitments, int Measured, int Partial, int Unmeasured, int NumericTargets, int Directions);
+
+/// <summary>The overview as a function of the figures: four domains of the mission, the others, what needs attention, and the plan.</summary>
+public sealed record OverviewView
+{
+    private const int MostShown = 5;
+
+    /// <summary>The year shown.</summary>
+    public required Period Year { get; init; }
+
+    /// <summary>The domains the dashboard exists for.</summary>
+    public required IReadOnlyList<TopicSummary> Mission { get; init; }
+
+    /// <summary>The remaining domains.</summary>
+    public required IReadOnlyList<TopicSummary> Others { get; init; }
+
+    /// <summary>Rates of which more is better, those of the mission first, the lowest first.</summary>
+    public required IReadOnlyList<Headline> WeakestRates { get; init; }
+
+    /// <summary>The lowest rate in a domain of the mission; null where all of them are full.</summary>
+    public Headline? WeakestOfMission => WeakestRates.FirstOrDefault(rate => Mission.Any(m => m.Topic.Id == rate.Indicator.TopicId));
+
+    /// <summary>What is counted as left to do, those of the mission first, the largest first.</summary>
+    public required IReadOnlyList<Headline> Outstanding { get; init; }
+
+    /// <summary>What the report of the year itself admits.</summary>
+    public required IReadOnlyList<AdmittedProblem> Problems { get; init; }
+
+    /// <summary>The plan for the year after; null where the package has none.</summary>
+    public required PlanMeasurability? Plan { get; init; }
+
+    /// <summary>Builds the overview.</summary>
+    public static OverviewView Of(
+        Snapshot snapshot, Period year, DateOnly today, AttainmentThresholds thresholds, Func<string, SourcePlace?> placeOf, Func<string, string> indicatorUrl)
+    {
+        var catalogue = snapshot.Catalogue;
+        var composer = new ChartComposer(snapshot, indicatorUrl);
+        Headline Of(Indicator indicator) => Headline.Of(snapshot, indicator, year, today, thresholds, placeOf);
+
+        var topics = catalogue.Topics.Select(topic => new TopicSummary(
+            topic,
+            snapshot.Fill(topic.Message, year),
+            [.. topic.HeadlineIds.Select(id => Of(catalogue.Indicator(id)!))],
+            [.. catalogue.ChartsOf(topic.Id).Where(c => c.Featured).Select(c => composer.Compose(c, year))])).ToArray();
+
+        // A value of the year before stands beside its own year's figures on its page, but is nothing to attend to now.
+        var figures = catalogue.Indicators
+            .Where(i => i is { Display: Display.Show, Timing: not Timing.PriorYear })
+            .Select(i => (Indicator: i, catalogue.Topic(i.TopicId)!.IsMission, Value: snapshot.FigureOf(i.Id, year)?.Quantity.Value))
+            .Where(i => i.Value is not null)
+            .ToArray();
+
+        return new OverviewView
+        {
+            Year = year,
+            Mission = [.. topics.Where(t => t.Topic.IsMission)],
+            Others = [.. topics.Where(t => !t.Topic.IsMission)],
+            WeakestRates =
+            [
+                .. figures
+                    .Where(i => i.Indicator is { Kind: IndicatorKind.Rate, Unit.IsPercent: true, Direction: Direction.Higher } && i.Value < 100)
+                    .OrderByDescending(i => i.IsMission).ThenBy(i => i.Value)
+                    .Take(MostShown)
+                    .Select(i => Of(i.Indicator)),
+            ],
+            Outstanding =
+            [
+                .. figures
+                    .Where(i => i.Indicator is { IsDerived: true, Kind: IndicatorKind.Stock or IndicatorKind.Flow, Direction: Direction.Lower } && i.Value > 0)
+                    .OrderByDescending(i => i.IsMission).ThenByDescending(i => i.Value)
+                    .Take(MostShown)
+                    .Select(i => Of(i.Indicator)),
+            ],
+            Problems = [.. catalogue.Problems.Where(p => catalogue.ReportsOn(p.SourceId, year))],
+            Plan = MeasurabilityOf(catalogue, year.YearAfter),
+        };
+    }
+
+    private static PlanMeasurability? MeasurabilityOf(Catalogue catalogue, Period planYear)
+    {
+        var lines = catalogue.Plan.Where(p => p.Year == planYear).ToArray();
+        if (lines.Length == 0) return null;
+        var commitments = lines.Where(p => !p.IsHeadline).ToArray();
+        int Count(Measurability measurability) => commitments.Count(c => c.Baseline == measurability);
+        var targets = catalogue.Targets.Where(t => t.Period.WholeYear == planYear).ToArray();
+        return new(
+            planYear, lines.Count(p => p.IsHeadline), commitments,
+            Count(Measurability.Measured), Count(Measurability.Partial), Count(Measurability.None),
+            targets.Count(t => t.Value is not null), targets.Count(t => t.Kind == TargetKind.Direction));
+    }
+}

@@ -1,0 +1,100 @@
+namespace Wusheng.Dashboard.Indicators;
+
+/// <summary>The Chinese words for what the domain distinguishes. One place, so that screen, export and search say the same.</summary>
+public static class Wording
+{
+    /// <summary>What stands beside a value that is not simply reported; empty for one that is.</summary>
+    public static string Tag(this ObservationStatus status) => status switch
+    {
+        ObservationStatus.Derived => "计算",
+        ObservationStatus.Implied => "推算",
+        ObservationStatus.Provisional => "初步",
+        ObservationStatus.Revised => "修订",
+        ObservationStatus.Illustrative => "演示",
+        _ => "",
+    };
+
+    /// <summary>The status in a sentence of its own.</summary>
+    public static string Sentence(this ObservationStatus status) => status switch
+    {
+        ObservationStatus.Derived => "由报告数据按公式计算",
+        ObservationStatus.Implied => "由报告所述增减推算，非报告原数",
+        ObservationStatus.Provisional => "初步数",
+        ObservationStatus.Revised => "修订数",
+        ObservationStatus.Illustrative => "演示数据，非真实数据",
+        _ => "报告原文",
+    };
+
+    /// <summary>How exactly a value is known.</summary>
+    public static string Name(this Qualifier qualifier) => qualifier switch
+    {
+        Qualifier.Rounded => "四舍五入",
+        Qualifier.AtLeast => "不少于",
+        Qualifier.About => "约数",
+        _ => "精确",
+    };
+
+    /// <summary>Flow, stock, rate or change.</summary>
+    public static string Name(this IndicatorKind kind) => kind switch
+    {
+        IndicatorKind.Flow => "时期数（全年累计发生）",
+        IndicatorKind.Stock => "时点数（期末存量）",
+        IndicatorKind.Rate => "比率（由分子分母计算，不作平均或加总）",
+        _ => "变化幅度（不再计算同比）",
+    };
+
+    /// <summary>Which way is good.</summary>
+    public static string Name(this Direction direction) => direction switch
+    {
+        Direction.Higher => "越高越好",
+        Direction.Lower => "越低越好",
+        _ => "中性（不作好坏评价）",
+    };
+
+    /// <summary>A judgement: 达成, 正常, 滞后 ….</summary>
+    public static string Name(this AttainmentState state) => state switch
+    {
+        AttainmentState.Achieved => "达成",
+        AttainmentState.OnTrack => "正常",
+        AttainmentState.Behind => "滞后",
+        AttainmentState.FarBehind => "严重滞后",
+        AttainmentState.NoData => "无数据",
+        _ => "未设量化目标",
+    };
+
+    /// <summary>The sign that goes with the word, so that colour is never alone.</summary>
+    public static string Sign(this AttainmentState state) => state switch
+    {
+        AttainmentState.Achieved => "✓",
+        AttainmentState.OnTrack => "■",
+        AttainmentState.Behind => "●",
+        AttainmentState.FarBehind => "▲",
+        AttainmentState.NoData => "◇",
+        _ => "○",
+    };
+
+    /// <summary>How far a commitment can be measured.</summary>
+    public static string Name(this Measurability measurability) => measurability switch
+    {
+        Measurability.Measured => "可衡量",
+        Measurability.Partial => "部分可衡量",
+        _ => "尚无法衡量",
+    };
+
+    /// <summary>What a target asks for, in a few words: 2025年目标：不低于90%; 2025年方向：高于2024年的85%.</summary>
+    public static string Sentence(this Target target, Unit unit, Figure? baseline)
+    {
+        var amount = target.Value is { } value ? QuantityText.Of(Quantity.Exact(value), unit).ToString() : "";
+        var from = target.Baseline is { } period ? period.Name : "基期";
+        var level = baseline is { } figure ? "的" + QuantityText.Of(figure.Quantity, unit, figure.IsComputed) : "";
+        return target.Kind == TargetKind.Milestone ? $"{target.Period.Name}内完成" : target.Comparison switch
+        {
+            Comparison.AtLeast => $"{target.Period.Name}目标：不低于{amount}",
+            Comparison.AtMost => $"{target.Period.Name}目标：不高于{amount}",
+            Comparison.Equal => $"{target.Period.Name}目标：{amount}",
+            Comparison.Increase => $"{target.Period.Name}方向：高于{from}{level}",
+            Comparison.Decrease => $"{target.Period.Name}方向：低于{from}{level}",
+            _ => $"{target.Period.Name}方向：不差于{from}{level}",
+        };
+    }
+}
