@@ -27,6 +27,19 @@ public sealed record ChartSize(double Width, double Height, double FontScale = 1
     /// <summary>A card of the wall on its 1920×1080 canvas: no word under 28 px.</summary>
     public static ChartSize Wall { get; } = new(900, 560, 2.15) { SmallestText = 28 };
 
+    /// <summary>A chart of a given width, as high as it needs: bars that lie take a line each, columns that stand a height that fits the width.</summary>
+    public static ChartSize Fitting(Chart chart, double width, double fontScale = 1) => new(
+        width,
+        chart.Kind switch
+        {
+            ChartKind.Ranking => (44 * chart.Categories.Count * Math.Max(1, chart.Series.Count) + 24) * fontScale,
+            ChartKind.Funnel => (56 * chart.Categories.Count + 12) * fontScale,
+            ChartKind.Bullet => (76 * chart.Categories.Count + 8) * fontScale,
+            ChartKind.Parts => 132 * fontScale,
+            _ => width * 0.45 + 40,
+        },
+        fontScale);
+
     /// <summary>No word is drawn smaller.</summary>
     public double SmallestText { get; init; } = 12;
 

@@ -34,13 +34,5 @@ public partial class ChartCard
 
     private int LargestWidth => (int)(Width * MostStretch);
 
-    // Bars that lie need a line each; columns that stand need a height that fits the width.
-    private ChartSize Size => new(Width, Chart.Kind switch
-    {
-        ChartKind.Ranking => 44 * Chart.Categories.Count + 24,
-        ChartKind.Funnel => 56 * Chart.Categories.Count + 12,
-        ChartKind.Bullet => 76 * Chart.Categories.Count + 8,
-        ChartKind.Parts => 132,
-        _ => Width * 0.45 + 40,
-    });
+    private ChartSize Size => ChartSize.Fitting(Chart, Width);
 }

@@ -20,7 +20,8 @@ public partial class ExploreChart
     /// <summary>Width it is drawn for; in a narrower place it shrinks in proportion.</summary>
     [Parameter] public double Width { get; set; } = 720;
 
-    private ChartSize Size => new(Width, Width * 0.5);
+    /// <summary>Words larger than a page's where the chart is the page.</summary>
+    [Parameter] public double FontScale { get; set; } = 1;
 
     [Inject] private ISnapshots Snapshots { get; set; } = null!;
 

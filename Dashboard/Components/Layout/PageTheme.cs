@@ -13,8 +13,11 @@ public sealed record PageTheme(bool IsDark)
     /// <summary>The word used in addresses and in the page's <c>data-theme</c>.</summary>
     public string Name => IsDark ? Dark : Light;
 
+    // Charts stand on cards, whose colour in the dark is not the page's; the same value is --surface in app.css.
+    private static readonly ChartTheme s_dark = ChartTheme.Dark with { Background = "#11264A" };
+
     /// <summary>The palette its charts are drawn in.</summary>
-    public ChartTheme Chart => IsDark ? ChartTheme.Dark : ChartTheme.Light;
+    public ChartTheme Chart => IsDark ? s_dark : ChartTheme.Light;
 
     /// <summary>What a request asks for: the address first, then the cookie, else light.</summary>
     public static PageTheme Of(HttpContext? context) =>
