@@ -36,5 +36,5 @@ public class ChartTableTests
     [InlineData(ObservationStatus.Provisional, "初步")]
     [InlineData(ObservationStatus.Revised, "修订")]
     [InlineData(ObservationStatus.Illustrative, "演示")]
-    public void Each_status_has_a_word(ObservationStatus status, string word) => ChartWords.Of(status).Should().Be(word);
+    public void Each_status_has_a_word(ObservationStatus status, string word) => status.Name().Should().Be(word);
 }

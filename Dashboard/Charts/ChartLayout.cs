@@ -1,4 +1,5 @@
 using Wusheng.Dashboard.Charts.Layouts;
+using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Charts;
 
@@ -59,5 +60,5 @@ public static class ChartLayout
     }
 
     private static void DrawEmpty(Plot plot, Box area) =>
-        plot.Add(Plot.Centred(ChartWords.Missing, area.CentreX, area.CentreY, plot.Body, plot.Theme.MutedText, TextAnchor.Middle));
+        plot.Add(Plot.Centred(Wording.Missing, area.CentreX, area.CentreY, plot.Body, plot.Theme.MutedText, TextAnchor.Middle));
 }

@@ -40,7 +40,7 @@ public sealed record ChartTableCell(
     string Text, string Raw, decimal? Value, decimal? Low, decimal? High, string Qualifier, string Status, string Detail, string? Href)
 {
     /// <summary>Nothing is known.</summary>
-    public static ChartTableCell Missing { get; } = new("无数据", "", null, null, null, "", "", "", null);
+    public static ChartTableCell Missing { get; } = new(Wording.Missing, "", null, null, null, "", "", "", null);
 
     /// <summary>Whether nothing is known.</summary>
     public bool IsMissing => Value is null;
@@ -51,8 +51,8 @@ public sealed record ChartTableCell(
         value.Quantity.Value,
         value.Quantity.Qualifier == Indicators.Qualifier.Exact ? null : value.Quantity.Low,
         value.Quantity.Qualifier is Indicators.Qualifier.Exact or Indicators.Qualifier.AtLeast ? null : value.Quantity.High,
-        ChartWords.Of(value.Quantity.Qualifier),
-        ChartWords.Of(value.Status),
+        value.Quantity.Qualifier.Name(),
+        value.Status.Name(),
         value.Detail,
         value.Href);
 }

@@ -76,7 +76,7 @@ public sealed class Snapshot
         {
             if (Catalogue.Indicator(id) is not { } indicator) return id;
             var at = indicator.PeriodIn(yearsBack == 0 ? period : period.YearBefore);
-            return FigureOf(id, at, departmentId) is { } figure ? QuantityText.Of(figure.Quantity, indicator.Unit, figure.IsComputed).ToString() : "无数据";
+            return FigureOf(id, at, departmentId) is { } figure ? QuantityText.Of(figure.Quantity, indicator.Unit, figure.IsComputed).ToString() : Wording.Missing;
         });
 
     private Series Complete(string indicatorId, string departmentId)

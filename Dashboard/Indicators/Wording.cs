@@ -3,16 +3,25 @@ namespace Wusheng.Dashboard.Indicators;
 /// <summary>The Chinese words for what the domain distinguishes. One place, so that screen, export and search say the same.</summary>
 public static class Wording
 {
-    /// <summary>What stands beside a value that is not simply reported; empty for one that is.</summary>
-    public static string Tag(this ObservationStatus status) => status switch
+    /// <summary>Printed where a value should be and is not. Missing is not zero.</summary>
+    public const string Missing = "无数据";
+
+    /// <summary>The mark of made-up values, on every page and in every picture.</summary>
+    public const string Illustrative = "演示数据";
+
+    /// <summary>How a value came to be known, in two characters.</summary>
+    public static string Name(this ObservationStatus status) => status switch
     {
         ObservationStatus.Derived => "计算",
         ObservationStatus.Implied => "推算",
         ObservationStatus.Provisional => "初步",
         ObservationStatus.Revised => "修订",
         ObservationStatus.Illustrative => "演示",
-        _ => "",
+        _ => "公布",
     };
+
+    /// <summary>What stands beside a value that is not simply reported; empty for one that is.</summary>
+    public static string Tag(this ObservationStatus status) => status == ObservationStatus.Reported ? "" : status.Name();
 
     /// <summary>The status in a sentence of its own.</summary>
     public static string Sentence(this ObservationStatus status) => status switch
@@ -29,7 +38,7 @@ public static class Wording
     public static string Name(this Qualifier qualifier) => qualifier switch
     {
         Qualifier.Rounded => "四舍五入",
-        Qualifier.AtLeast => "不少于",
+        Qualifier.AtLeast => "下限",
         Qualifier.About => "约数",
         _ => "精确",
     };
@@ -58,7 +67,7 @@ public static class Wording
         AttainmentState.OnTrack => "正常",
         AttainmentState.Behind => "滞后",
         AttainmentState.FarBehind => "严重滞后",
-        AttainmentState.NoData => "无数据",
+        AttainmentState.NoData => Missing,
         _ => "未设量化目标",
     };
 

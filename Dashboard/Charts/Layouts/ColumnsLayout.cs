@@ -1,3 +1,5 @@
+using Wusheng.Dashboard.Indicators;
+
 namespace Wusheng.Dashboard.Charts.Layouts;
 
 /// <summary>Vertical bars from zero, grouped by category.</summary>
@@ -32,7 +34,7 @@ internal static class ColumnsLayout
 
     // With one series the word stands under the name: 2023年 | 推算. With several it is in the legend.
     private static Func<int, string?> WordBelow(Plot plot) =>
-        plot.Chart.Series.Count > 1 ? _ => null : i => plot.Chart.Series[0].At(i) is { } value ? ChartWords.BesideMark(value.Status) : null;
+        plot.Chart.Series.Count > 1 ? _ => null : i => plot.Chart.Series[0].At(i) is { } value ? ValueWords.BesideMark(value.Status) : null;
 
     // A target of a category without a value is named where its bar would stand; any other one in the legend.
     private static TextBlock? TargetNote(Plot plot, Box area, AxisScale scale)
@@ -117,7 +119,7 @@ internal static class ColumnsLayout
             IEnumerable<double> places = missing.Count == count ? [frame.X(category)] : missing.Select(s => frame.X(category) + (s - (count - 1) / 2d) * pitch);
             foreach (var x in places)
             {
-                var run = new TextRun(x, frame.Y(0) - plot.Scaled(6), ChartWords.Missing, plot.Small, plot.Theme.MutedText, TextAnchor.Middle);
+                var run = new TextRun(x, frame.Y(0) - plot.Scaled(6), Wording.Missing, plot.Small, plot.Theme.MutedText, TextAnchor.Middle);
                 if (plot.Labels.IsFree(run.Box.Inset(-plot.Scaled(3), 0, -plot.Scaled(3), 0))) plot.Add(run);
             }
         }

@@ -66,10 +66,10 @@ internal static class Legend
     /// <summary>演示数据 in a frame, right-aligned; returns the width it takes with its distance.</summary>
     public static double DrawBadge(Plot plot, double right, double top)
     {
-        var width = TextMeasure.Width(ChartWords.Illustrative, plot.Small) + plot.Small;
+        var width = TextMeasure.Width(Wording.Illustrative, plot.Small) + plot.Small;
         var box = new Box(right - width, top + 1, width, plot.Small * 1.55);
         plot.Add(new RectangleShape(box.Inset(0.5, 0.5, 0.5, 0.5), new(null, plot.Theme.Warning)));
-        plot.Add(Plot.Centred(ChartWords.Illustrative, box.CentreX, box.CentreY, plot.Small, plot.Theme.Warning, TextAnchor.Middle));
+        plot.Add(Plot.Centred(Wording.Illustrative, box.CentreX, box.CentreY, plot.Small, plot.Theme.Warning, TextAnchor.Middle));
         return width + plot.Scaled(12);
     }
 
@@ -81,8 +81,8 @@ internal static class Legend
         if (content.Shapes)
         {
             var muted = plot.Theme.MutedText;
-            if (plot.Values.Any(v => v.Status == ObservationStatus.Implied)) yield return new(line ? Symbol.Ring : Symbol.Hollow, muted, ChartWords.Of(ObservationStatus.Implied));
-            if (plot.Values.Any(v => v.Status == ObservationStatus.Provisional)) yield return new(line ? Symbol.DottedRing : Symbol.Hatched, muted, ChartWords.Of(ObservationStatus.Provisional));
+            if (plot.Values.Any(v => v.Status == ObservationStatus.Implied)) yield return new(line ? Symbol.Ring : Symbol.Hollow, muted, ObservationStatus.Implied.Name());
+            if (plot.Values.Any(v => v.Status == ObservationStatus.Provisional)) yield return new(line ? Symbol.DottedRing : Symbol.Hatched, muted, ObservationStatus.Provisional.Name());
         }
 
         if (content.Target && plot.Chart.Target is { } target)

@@ -175,7 +175,7 @@ internal static class LineLayout
         for (var category = 0; category < plot.Chart.Categories.Count; category++)
         {
             if (plot.Chart.Series.Any(s => s.At(category) is not null) || plot.Chart.Target?.Category == category) continue;
-            var run = new TextRun(frame.X(category), frame.Inner.Bottom - plot.Scaled(6), ChartWords.Missing, plot.Small, plot.Theme.MutedText, TextAnchor.Middle);
+            var run = new TextRun(frame.X(category), frame.Inner.Bottom - plot.Scaled(6), Wording.Missing, plot.Small, plot.Theme.MutedText, TextAnchor.Middle);
             if (plot.Labels.IsFree(run.Box)) plot.Add(run);
         }
     }

@@ -1,3 +1,5 @@
+using Wusheng.Dashboard.Indicators;
+
 namespace Wusheng.Dashboard.Charts.Layouts;
 
 /// <summary>A line without axes, for a table cell; the newest value is a dot.</summary>
@@ -7,8 +9,8 @@ internal static class SparklineLayout
     {
         if (marked)
         {
-            var width = TextMeasure.Width(ChartWords.Illustrative, plot.Small) + plot.Scaled(6);
-            var words = width < area.Width * 0.6 ? ChartWords.Illustrative : ChartWords.Illustrative[..2];
+            var width = TextMeasure.Width(Wording.Illustrative, plot.Small) + plot.Scaled(6);
+            var words = width < area.Width * 0.6 ? Wording.Illustrative : Wording.Illustrative[..2];
             plot.Add(Plot.Centred(words, area.Right, area.CentreY, plot.Small, plot.Theme.Warning, TextAnchor.End));
             area = area.Inset(0, 0, TextMeasure.Width(words, plot.Small) + plot.Scaled(6), 0);
         }
@@ -16,7 +18,7 @@ internal static class SparklineLayout
         var levels = plot.Values.Select(v => (double)v.Quantity.Value).ToList();
         if (levels.Count == 0)
         {
-            plot.Add(Plot.Centred(ChartWords.Missing, area.CentreX, area.CentreY, plot.Small, plot.Theme.MutedText, TextAnchor.Middle));
+            plot.Add(Plot.Centred(Wording.Missing, area.CentreX, area.CentreY, plot.Small, plot.Theme.MutedText, TextAnchor.Middle));
             return;
         }
 

@@ -1,10 +1,12 @@
+using Wusheng.Dashboard.Indicators;
+
 namespace Wusheng.Dashboard.Charts.Layouts;
 
 /// <summary>The words beside a mark.</summary>
 internal static class ValueWords
 {
     /// <summary>A value with the word that its shape stands for: 约4.75万件（推算）.</summary>
-    public static string WithShape(ChartValue value) => ChartWords.BesideMark(value.Status) is { } word ? $"{value.Text}（{word}）" : value.Text;
+    public static string WithShape(ChartValue value) => BesideMark(value.Status) is { } word ? $"{value.Text}（{word}）" : value.Text;
 
     /// <summary>
     /// A value at a size that fits: as wished, else small, else not at all, since a number that is cut off reads as another number.
@@ -12,7 +14,7 @@ internal static class ValueWords
     /// </summary>
     public static TextRun? Fit(Plot plot, ChartValue? value, double maxWidth, double size, bool bold = false, bool withShape = false)
     {
-        if (value is null) return new(0, 0, ChartWords.Missing, plot.Small, plot.Theme.MutedText);
+        if (value is null) return new(0, 0, Wording.Missing, plot.Small, plot.Theme.MutedText);
         var text = withShape ? WithShape(value) : value.Text;
         TextRun[] attempts =
         [
@@ -30,4 +32,8 @@ internal static class ValueWords
 
     /// <summary>The width of words that may not be there.</summary>
     public static double WidthOf(TextRun? words) => words?.Box.Width ?? 0;
+
+    /// <summary>What stands beside a mark whose shape needs a word; null for a plain one.</summary>
+    public static string? BesideMark(ObservationStatus status) =>
+        status is ObservationStatus.Implied or ObservationStatus.Provisional ? status.Name() : null;
 }
