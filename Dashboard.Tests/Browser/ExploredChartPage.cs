@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using Wusheng.Dashboard.Charts;
 using Wusheng.Dashboard.Charts.Apex;
+using Wusheng.Dashboard.Tests.Testing;
 
 namespace Wusheng.Dashboard.Tests.Browser;
 
@@ -43,7 +44,7 @@ public sealed class ExploredChartPage : IAsyncLifetime
         builder.WebHost.UseKestrel(k => k.Listen(IPAddress.Loopback, 0));
         builder.Logging.ClearProviders();
         _app = builder.Build();
-        var dashboard = Path.Combine(Solution(), "Dashboard");
+        var dashboard = Path.Combine(Repository.Root, "Dashboard");
         _app.Use((context, next) =>
         {
             context.Response.Headers.ContentSecurityPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'";
@@ -60,8 +61,9 @@ public sealed class ExploredChartPage : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = "/usr/bin/chromium",
-            Args = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--js-flags=--expose-gc"],
+            ExecutablePath = Chromium.Path,
+            Headless = true,
+            Args = Chromium.Arguments,
         });
         Page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = 1000, Height = 800 } });
         Page.Console += (_, message) =>
@@ -108,15 +110,4 @@ public sealed class ExploredChartPage : IAsyncLifetime
           <div class="explored-picture">{ChartSvg.Draw(chart, theme, size, ChartFrame.Plot)}</div><div class="explored-layer"></div>
         </div>
         """);
-
-    private static string Solution()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Wusheng.Dashboard.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("找不到 Wusheng.Dashboard.sln 所在的文件夹。");
-        }
-
-        return folder.FullName;
-    }
 }

@@ -21,7 +21,7 @@ public class FirstHtmlTests(DashboardSite site)
         await using var context = await site.Browser.NewContextAsync(new() { JavaScriptEnabled = false, BaseURL = site.Address.ToString(), ViewportSize = new() { Width = 1366, Height = 768 } });
         var page = await context.NewPageAsync();
         await page.GotoAsync("/");
-        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "安全隐患治理" }).ClickAsync();
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "安全隐患治理" }).First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "安全隐患治理" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Searchbox).FillAsync("罚款");
         await page.GetByRole(AriaRole.Searchbox).PressAsync("Enter");

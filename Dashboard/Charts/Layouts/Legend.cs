@@ -53,7 +53,7 @@ internal static class Legend
             if (row >= rows) break;
             var middle = area.Y + row * line + line / 2;
             DrawSymbol(plot, entry, x, middle, size);
-            if (entry.Symbol == Symbol.Square) plot.AddLegendEntry(new(x, middle - line / 2, WidthOf(plot, entry, size), line));
+            if (entry.Symbol is Symbol.Square or Symbol.Dot) plot.AddLegendEntry(new(x, middle - line / 2, WidthOf(plot, entry, size), line));
             var text = TextBlock.Break(entry.Text, SizeOf(plot, entry, size), Math.Max(size, limit - x - SymbolWidth(plot, entry, size)), 1).Lines[0];
             plot.Add(Plot.Centred(text, x + SymbolWidth(plot, entry, size), middle, SizeOf(plot, entry, size), entry.Symbol == Symbol.None ? plot.Theme.MutedText : plot.Theme.Text));
             x += WidthOf(plot, entry, size) + gap;
