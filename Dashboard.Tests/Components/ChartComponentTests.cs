@@ -2,6 +2,7 @@ using Bunit;
 using Wusheng.Dashboard.Charts;
 using Wusheng.Dashboard.Components;
 using Wusheng.Dashboard.Indicators;
+using Wusheng.Dashboard.Tests.Testing;
 
 namespace Wusheng.Dashboard.Tests.Components;
 
@@ -72,6 +73,23 @@ public class ChartComponentTests : ComponentTest
         Read(Render<ChartSource>(p => p.Add(s => s.Chart, s_chart with { Sources = [] })).Find("span")).Should().Be("数据截至 2024年。");
 
     [Fact]
+    public void A_chart_to_explore_is_drawn_and_told_by_the_server_first()
+    {
+        Use(new ASnapshot().With(Some.Indicator("cases", name: "办件量"), 122));
+        var explored = Explored("indicator-cases");
+        explored.FindAll("svg").Should().NotBeEmpty();
+        explored.FindAll("tbody tr").Select(Read).Should().Equal("2023年无数据", "2024年122件 122件 精确 公布");
+        Explored("chart.gone").Nodes.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_chart_to_explore_is_not_there_while_the_store_is_not()
+    {
+        UseFault("数据库文件打不开");
+        Explored("indicator-cases").Nodes.Should().BeEmpty();
+    }
+
+    [Fact]
     public void The_table_says_what_the_drawing_shows()
     {
         var table = Render<ChartDataTable>(p => p.Add(t => t.Chart, s_chart));
@@ -81,4 +99,6 @@ public class ChartComponentTests : ComponentTest
         table.Find("tbody a").GetAttribute("href").Should().Be("/indicators/cases");
         Read(table.Find(".chart-note")).Should().Be("2025年目标：不低于4万件");
     }
+
+    private IRenderedComponent<ExploreChart> Explored(string id) => Render<ExploreChart>(p => p.Add(e => e.ChartId, id).Add(e => e.PeriodText, "2024"));
 }

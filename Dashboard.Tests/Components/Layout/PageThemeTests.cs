@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using MudBlazor.Utilities;
 using Wusheng.Dashboard.Charts;
 using Wusheng.Dashboard.Components.Layout;
 
@@ -40,10 +41,14 @@ public class PageThemeTests
     }
 
     [Fact]
-    public void Charts_follow_the_page()
+    public void Charts_follow_the_page_and_stand_on_the_colour_of_its_cards()
     {
-        new PageTheme(true).Should().BeEquivalentTo(new { Name = "dark", Chart = ChartTheme.Dark });
-        new PageTheme(false).Should().BeEquivalentTo(new { Name = "light", Chart = ChartTheme.Light });
+        var (dark, light) = (new PageTheme(true), new PageTheme(false));
+        (dark.Name, light.Name).Should().Be(("dark", "light"));
+        dark.Chart.Should().Be(ChartTheme.Dark with { Background = dark.Chart.Background });
+        light.Chart.Should().Be(ChartTheme.Light);
+        new MudColor(dark.Chart.Background).Should().Be(DashboardTheme.Value.PaletteDark.Surface);
+        new MudColor(light.Chart.Background).Should().Be(DashboardTheme.Value.PaletteLight.Surface);
     }
 
     private static DefaultHttpContext Request(string query, string? cookie)
