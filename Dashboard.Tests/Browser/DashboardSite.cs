@@ -32,13 +32,11 @@ public sealed class DashboardSite : IAsyncLifetime
     /// <summary>Opens a tab of its own: what it logs, throws and asks for is recorded.</summary>
     public async Task<Visit> VisitAsync(int width = 1366, int height = 768, bool dark = false)
     {
-        // The policy of the site forbids what Playwright's own waiting needs; pages are still served and checked with it.
         var context = await Browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
             BaseURL = Address.ToString(),
             Locale = "zh-CN",
-            BypassCSP = true,
         });
         if (dark) await context.AddCookiesAsync([new() { Name = "theme", Value = "dark", Url = Address.ToString() }]);
         return new Visit(context, await context.NewPageAsync(), Address);

@@ -29,7 +29,7 @@ public sealed class ChartComposer(Snapshot snapshot, Func<string, string> indica
         if (definition.Form is ChartForm.Columns or ChartForm.Line)
         {
             var kind = definition.Form == ChartForm.Line ? ChartKind.Line : ChartKind.Columns;
-            return OverTime(definition.Id, kind, indicators[0], year) with { Title = title, Subtitle = definition.Subtitle, Notes = notes };
+            return OverTime(definition.Id, kind, indicators[0], year) with { Title = title, Subtitle = InYear(definition.Subtitle, year), Notes = notes };
         }
 
         var bars = indicators
@@ -59,7 +59,7 @@ public sealed class ChartComposer(Snapshot snapshot, Func<string, string> indica
                 _ => ChartKind.Columns,
             },
             Title = title,
-            Subtitle = definition.Subtitle,
+            Subtitle = InYear(definition.Subtitle, year),
             Unit = indicators[0].Unit,
             Categories = [.. bars.Select(b => b.Label)],
             Series = [new(year.Name, [.. bars.Select((b, i) => Value(b.Indicator, b.Figure, ToneOf(form, b.Indicator, i)))])],
@@ -84,6 +84,10 @@ public sealed class ChartComposer(Snapshot snapshot, Func<string, string> indica
             Notes = indicator.Note.Length > 0 ? [indicator.Note] : [],
         };
     }
+
+    // {year} and {year@-1} are all that a subtitle has to fill in.
+    private static string InYear(string subtitle, Period year) =>
+        subtitle.Replace("{year}", year.Name, StringComparison.Ordinal).Replace("{year@-1}", year.YearBefore.Name, StringComparison.Ordinal);
 
     private Chart OverTime(string id, ChartKind kind, Indicator indicator, Period year)
     {

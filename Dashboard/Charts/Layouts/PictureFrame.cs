@@ -25,7 +25,7 @@ internal static class PictureFrame
     private static double DrawFoot(Plot plot, Box area, double room)
     {
         var line = plot.Small * 1.45;
-        var asOf = plot.Chart.AsOf.Length == 0 ? "" : Prefixed("数据截至 ", plot.Chart.AsOf);
+        var asOf = plot.Chart.AsOf.Length == 0 ? "" : Prefixed("数据期间：", plot.Chart.AsOf);
         var asOfWidth = asOf.Length == 0 ? 0 : TextMeasure.Width(asOf, plot.Small) + plot.Scaled(16);
         var source = plot.Chart.Sources.Count == 0 ? "" : Prefixed("来源：", string.Join("；", plot.Chart.Sources));
         var together = TextMeasure.Width(source, plot.Small) + asOfWidth <= area.Width;
