@@ -1,10 +1,13 @@
+using Wusheng.Dashboard.Benchmarks.Pages;
 using Wusheng.Dashboard.Benchmarks.Questions;
 
 switch (args)
 {
     case ["questions", ..]:
         return await QuestionsRun.RunAsync();
+    case ["pages", .. var rest]:
+        return await PagesRun.RunAsync(rest);
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project Benchmarks -- questions");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project Benchmarks -- questions | pages [loads]");
         return 1;
 }

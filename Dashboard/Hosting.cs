@@ -37,6 +37,25 @@ public static class Hosting
         return next(context);
     });
 
+    /// <summary>Lets browsers keep what does not change while it has its address: MudBlazor's files name their version, the font's files their letters.</summary>
+    public static void UseLastingFiles(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var request = context.Request;
+        var lasts = request.Path.StartsWithSegments("/_content/MudBlazor") && request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable"
+            : request.Path.StartsWithSegments("/lib/noto-sans-sc/files") ? "public, max-age=2592000"
+            : null;
+        if (lasts is not null)
+        {
+            context.Response.OnStarting(() =>
+            {
+                if (context.Response.StatusCode == StatusCodes.Status200OK) context.Response.Headers.CacheControl = lasts;
+                return Task.CompletedTask;
+            });
+        }
+
+        return next(context);
+    });
+
     /// <summary>An exception leads to <c>/error</c>, an unknown address to <c>/not-found</c>; neither shows a stack trace.</summary>
     public static void UseErrorPages(this IApplicationBuilder app)
     {

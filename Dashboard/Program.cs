@@ -18,8 +18,9 @@ builder.Services.AddPages(builder.Configuration);
 
 var app = builder.Build();
 
-// Every answer carries the same safety headers; pages are compressed.
+// Every answer carries the same safety headers; pages are compressed, what never changes is kept by browsers.
 app.UseSafetyHeaders();
+app.UseLastingFiles();
 app.UseResponseCompression();
 
 // What went wrong is said in words: an error page, and a page for addresses that lead nowhere.

@@ -1,19 +1,15 @@
-using System.Reflection;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 using Wusheng.Dashboard.Components.Layout;
 
 namespace Wusheng.Dashboard.Components;
 
 public partial class App
 {
-    private static readonly string s_mudVersion = typeof(MudTheme).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-
     private PageTheme _theme = new(false);
 
-    [CascadingParameter] private HttpContext? HttpContext { get; set; }
+    [Inject] private PageStyles Styles { get; set; } = null!;
 
-    private static string MudVersion => s_mudVersion;
+    [CascadingParameter] private HttpContext? HttpContext { get; set; }
 
     protected override void OnInitialized()
     {

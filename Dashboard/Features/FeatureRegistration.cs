@@ -1,7 +1,10 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 using Wusheng.Dashboard.Components;
+using Wusheng.Dashboard.Components.Layout;
 using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Features;
@@ -17,8 +20,11 @@ public static class FeatureRegistration
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.Configure<CircuitOptions>(options => options.DisconnectedCircuitMaxRetained = CircuitsKeptAfterDisconnect);
+        // Chinese as it is: as &#x…; each letter would take eight bytes instead of three.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddMudServices();
         services.AddSingleton(configuration.GetSection("Attainment").Get<AttainmentThresholds>() ?? new AttainmentThresholds());
+        services.AddSingleton<PageStyles>();
         services.AddSingleton<SourcePlaces>();
         services.AddScoped<PageScope>();
         services.AddResponseCompression(options =>

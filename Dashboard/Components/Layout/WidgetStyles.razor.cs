@@ -1,0 +1,17 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace Wusheng.Dashboard.Components.Layout;
+
+public partial class WidgetStyles
+{
+    /// <summary>The place in the head before our own style sheet, which has the last word.</summary>
+    public static readonly object Section = new();
+
+    private static readonly string s_version = typeof(MudTheme).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    private static string Version => s_version;
+
+    [CascadingParameter] private PageTheme Theme { get; set; } = new(false);
+}
