@@ -52,7 +52,7 @@ public class QuestionBenchmarks
             var indicator = snapshot.Catalogue.Indicator(id)!;
             var figure = snapshot.SeriesOf(id).Latest!.Value;
             var growth = snapshot.GrowthOf(indicator, month);
-            var attainment = snapshot.AttainmentOf(indicator, today, s_thresholds);
+            var attainment = snapshot.AttainmentOf(indicator, month, today, s_thresholds);
             characters += QuantityText.Of(figure.Quantity, indicator.Unit, figure.IsComputed).ToString().Length
                 + growth.Growth!.Change.Value.ToString(System.Globalization.CultureInfo.InvariantCulture).Length
                 + (int)attainment.State;

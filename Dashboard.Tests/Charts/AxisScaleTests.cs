@@ -66,7 +66,8 @@ public class AxisScaleTests
 
     [Fact]
     public void An_axis_holds_its_values_and_has_few_labels_that_all_differ() =>
-        Gen.Select(Gen.Decimal[-1_000_000_000m, 1_000_000_000_000m].Array[0, 12], Gen.Int[1, 6], Gen.Bool).Sample((values, steps, line) =>
+        // To the cent, as reports print: nothing there is smaller.
+        Gen.Select(Gen.Decimal[-1_000_000_000m, 1_000_000_000_000m].Select(v => Math.Round(v, 2)).Array[0, 12], Gen.Int[1, 6], Gen.Bool).Sample((values, steps, line) =>
         {
             var scale = line ? AxisScale.ForLine(values, s_cases, steps) : AxisScale.ForBars(values, s_cases, steps);
             values.Select(v => scale.Share((double)v)).Where(s => s is < -1e-9 or > 1 + 1e-9).Should().BeEmpty();

@@ -113,11 +113,11 @@ public class ChartComposerTests
         MainChart(new ASnapshot().With(s_cases).With(Some.DirectionOf("cases", Comparison.Increase)), s_cases).Target.Should().BeNull();
 
     [Fact]
-    public void Of_several_targets_the_one_for_the_year_after_is_drawn()
+    public void Of_several_targets_that_of_the_year_itself_is_drawn()
     {
         var snapshot = new ASnapshot().With(s_cases, 95).With(
             Some.Aim("cases", Comparison.AtLeast, 90, 2024), Some.Aim("cases", Comparison.AtLeast, 100, 2025), Some.Aim("cases", Comparison.AtLeast, 110, 2026));
-        MainChart(snapshot, s_cases).Target!.Label.Should().Be("2025年目标：不低于100件");
+        MainChart(snapshot, s_cases).Target!.Label.Should().Be("2024年目标：不低于90件");
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public class FigureComponentTests : ComponentTest
         Badge(Some.Aim("a", Comparison.AtLeast, 100), 95, stock: true).Should().Be("■ 正常2025年目标：不低于100件|good|完成95%");
         Badge(Some.Aim("a", Comparison.AtLeast, 100), 80, stock: true).Should().Be("● 滞后2025年目标：不低于100件|warning|完成80%");
         Badge(Some.Aim("a", Comparison.AtLeast, 100), 60, stock: true).Should().Be("▲ 严重滞后2025年目标：不低于100件|bad|完成60%");
-        Badge(Some.Aim("a", Comparison.AtLeast, 100), null).Should().Be("◇ 无数据2025年目标：不低于100件|none|2025年的数据尚未发布");
+        Badge(Some.Aim("a", Comparison.AtLeast, 100), null).Should().Be("◇ 2025年尚无数据2025年目标：不低于100件|none|2025年的数据尚未发布");
         Badge(null, 95).Should().Be("○ 未设量化目标|none|计划没有为此指标设定量化目标或方向");
     }
 
@@ -115,9 +115,9 @@ public class FigureComponentTests : ComponentTest
     [Fact]
     public void A_direction_is_compared_with_the_level_it_starts_from()
     {
-        Badge(Some.DirectionOf("a", Comparison.Increase), 95, before: 90).Should().Be("✓ 达成2025年方向：高于2024年的90件|good|与2024年水平比较");
-        Badge(Some.DirectionOf("a", Comparison.Decrease), 95, before: 90).Should().Be("● 滞后2025年方向：低于2024年的90件|warning|与2024年水平比较");
-        Badge(Some.DirectionOf("a", Comparison.Increase), null, before: 90).Should().Be("◇ 无数据2025年方向：高于2024年的90件|none|2025年的数据尚未发布");
+        Badge(Some.DirectionOf("a", Comparison.Increase), 95, before: 90).Should().Be("✓ 达成2025年方向：高于2024年的90件|good|与2024年水平比较；方向为对计划原文的理解，原文未给出数值");
+        Badge(Some.DirectionOf("a", Comparison.Decrease), 95, before: 90).Should().Be("● 滞后2025年方向：低于2024年的90件|warning|与2024年水平比较；方向为对计划原文的理解，原文未给出数值");
+        Badge(Some.DirectionOf("a", Comparison.Increase), null, before: 90).Should().Be("◇ 2025年尚无数据2025年方向：高于2024年的90件|none|2025年的数据尚未发布；方向为对计划原文的理解，原文未给出数值");
         Badge(Some.DirectionOf("a", Comparison.Increase), 95).Should().Be("◇ 无数据2025年方向：高于2024年|none|2024年无数据，无法比较");
     }
 
@@ -159,7 +159,7 @@ public class FigureComponentTests : ComponentTest
         (int, decimal?)[] values = [(2024, before), (2025, now)];
         var snapshot = new ASnapshot().With(indicator, [.. values.Where(v => v.Item2 is not null).Select(v => (v.Item1, Quantity.Exact(v.Item2!.Value)))]);
         if (target is not null) snapshot.With(target);
-        var attainment = snapshot.Build().AttainmentOf(indicator, Some.Day, new());
+        var attainment = snapshot.Build().AttainmentOf(indicator, Period.Year(2025), Some.Day, new());
         var badge = Render<AttainmentBadge>(p => p.Add(b => b.Attainment, attainment).Add(b => b.Unit, indicator.Unit)).Find(".attainment");
         return $"{Read(badge)}|{badge.ClassList[1]}|{badge.GetAttribute("title")}";
     }

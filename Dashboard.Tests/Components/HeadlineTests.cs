@@ -22,7 +22,7 @@ public class HeadlineTests
             s_done,
             new Figure(Some.Year, Quantity.Exact(100), ObservationStatus.Reported, Revision: 1),
             snapshot.GrowthOf(s_done, Some.Year),
-            snapshot.AttainmentOf(s_done, Some.Day, new()),
+            snapshot.AttainmentOf(s_done, Some.Year, Some.Day, new()),
             place,
             snapshot.Catalogue.Department("dept.a")));
     }

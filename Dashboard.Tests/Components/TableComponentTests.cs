@@ -49,13 +49,13 @@ public class TableComponentTests : ComponentTest
     [Fact]
     public void Periods_come_newest_first_with_every_revision_under_the_current_value()
     {
-        var first = Some.Observed("审结80件", "done", "审结80件", "80件") with { Quantity = Quantity.Exact(70), Note = "漏报10件" };
-        var second = first with { Revision = 2, Quantity = Quantity.Exact(80), Status = ObservationStatus.Revised };
+        var first = Some.Observed("审结80件", "done", "审结80件", "80件") with { Quantity = Quantity.Exact(70) };
+        var second = first with { Revision = 2, Quantity = Quantity.Exact(80), Status = ObservationStatus.Revised, Note = "补报10件" };
         var table = Periods(
             [new(Period.Year(2023), new(47_541, 46_939, 48_148, Qualifier.Rounded), ObservationStatus.Implied), new(Some.Year, Quantity.Exact(80), ObservationStatus.Revised, Revision: 2)], first, second);
         Cells(table).Should().Equal(
-            "2024年", "80件", "—", "修订数", "第2次发布", "原文 ↗",
-            "（第1次发布）", "70件", "—", "已被修订", "漏报10件", "原文 ↗",
+            "2024年", "80件", "—", "修订数", "第2次发布：补报10件", "原文 ↗",
+            "（第1次发布）", "70件", "—", "已被修订", "", "原文 ↗",
             "2023年", "47,500件", "46,939–48,148件", "由报告所述增减推算，非报告原数", "—", "");
     }
 
@@ -72,7 +72,7 @@ public class TableComponentTests : ComponentTest
     {
         var line = Some.Commitment("plan.1-1", Measurability.Partial, 2025, "done", "gone") with { Missing = "参训人数", LeadDepartmentId = "dept.a" };
         var table = Render<PlanTable>(p => p.Add(t => t.Lines, [line]).Add(t => t.Catalogue, Catalogue()));
-        Cells(table).Should().Equal("plan.1-1的原文 原文 ↗", "◐ 部分可衡量", "审结gone", "参训人数", "司法局推断");
+        Cells(table).Should().Equal("第1项 方面 plan.1-1的原文 原文 ↗", "◐ 部分可衡量", "审结gone", "参训人数", "司法局推断");
         table.Find("tbody tr").Id.Should().Be("plan.1-1");
         table.FindAll(".chip-link").Select(a => a.GetAttribute("href")).Should().Equal("/indicators/done", "/indicators/gone");
     }

@@ -86,13 +86,16 @@ public class SnapshotTests
     }
 
     [Fact]
-    public void The_newest_target_of_the_department_is_judged()
+    public void A_year_is_judged_by_its_own_target_and_before_that_looked_at_beside_the_next_years()
     {
         var old = Samples.Target(TargetKind.Value, Comparison.AtLeast, 1, "2024") with { Id = "old", IndicatorId = "cases" };
         var current = Samples.Target(TargetKind.Value, Comparison.AtLeast, 200, "2025") with { Id = "current", IndicatorId = "cases" };
         var others = Samples.Target(TargetKind.Value, Comparison.AtLeast, 1, "2026") with { Id = "others", IndicatorId = "cases", DepartmentId = "dept.a" };
         var snapshot = Samples.Snapshot([s_cases], [Samples.Series("cases", ("2024", 100), ("2025", 190))], [others, current, old]);
-        snapshot.AttainmentOf(s_cases, new DateOnly(2026, 1, 1), new()).Should().Be(
+        snapshot.AttainmentOf(s_cases, Period.Year(2024), new DateOnly(2025, 1, 1), new()).Target.Should().Be(old);
+        snapshot.AttainmentOf(s_cases, Period.Year(2023), new DateOnly(2025, 1, 1), new()).Target.Should().Be(old);
+        snapshot.AttainmentOf(s_cases, Period.Year(2020), new DateOnly(2025, 1, 1), new()).Should().Be(new Attainment(AttainmentState.NotQuantified, null));
+        snapshot.AttainmentOf(s_cases, Period.Year(2025), new DateOnly(2026, 1, 1), new()).Should().Be(
             new Attainment(AttainmentState.OnTrack, current, Samples.Figure("2025", 190), null, Progress: 95, Due: 100));
     }
 
@@ -106,10 +109,11 @@ public class SnapshotTests
     }
 
     [Fact]
-    public void The_latest_year_is_that_of_the_newest_figure()
+    public void The_latest_year_is_the_last_whole_one_and_without_any_that_of_the_newest_month()
     {
-        var snapshot = Samples.Snapshot([s_cases], [Samples.Series("cases", ("2023", 1), ("2024-03", 1))]);
-        (snapshot.LatestYear, snapshot.HasFigures).Should().Be((s_2024, true));
+        var begun = Samples.Snapshot([s_cases], [Samples.Series("cases", ("2023", 1), ("2024", 1), ("2025-01", 1))]);
+        (begun.LatestYear, begun.HasFigures).Should().Be((s_2024, true));
+        Samples.Snapshot([s_cases], [Samples.Series("cases", ("2024-02", 1), ("2024-03", 1))]).LatestYear.Should().Be(s_2024);
         Samples.Snapshot([s_cases], []).HasFigures.Should().BeFalse();
     }
 

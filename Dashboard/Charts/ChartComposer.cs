@@ -124,9 +124,7 @@ public sealed class ChartComposer(Snapshot snapshot, Func<string, string> indica
         return periods;
     }
 
-    // What this year's figure is looked at beside: the aim of the next year, else of this one. Older and later aims belong to other pages.
-    private Target? TargetFrom(Indicator indicator, Period year) => Catalogue.TargetsOf(indicator.Id)
-        .LastOrDefault(t => t.DepartmentId == Department.WholeBanner && t.Period.YearNumber - year.YearNumber is 0 or 1);
+    private Target? TargetFrom(Indicator indicator, Period year) => Catalogue.TargetBeside(indicator.Id, Department.WholeBanner, year);
 
     private ChartTarget? MarkOf(Target target, Indicator indicator, int? category)
     {
@@ -161,7 +159,7 @@ public sealed class ChartComposer(Snapshot snapshot, Func<string, string> indica
     private ChartValue? Value(Indicator indicator, Figure? figure, Tone tone)
     {
         if (figure is not { } known) return null;
-        var bounds = QuantityText.Bounds(known.Quantity, indicator.Unit);
+        var bounds = QuantityText.Bounds(known.Quantity, indicator.Unit, known.IsComputed);
         var detail = $"{indicator.Name}，{known.Period.Name}：{QuantityText.Raw(known.Quantity, indicator.Unit, known.IsComputed)}"
             + (bounds is null ? "" : $"（{bounds}）") + "，" + known.Status.Sentence();
         return new(known.Quantity, Text(indicator, known), known.Status, tone, detail, indicatorUrl(indicator.Id), known.Break);

@@ -11,6 +11,8 @@ public partial class AttainmentBadge
     /// <summary>Unit of the indicator, for the target in words.</summary>
     [Parameter, EditorRequired] public required Unit Unit { get; set; }
 
+    private const string Reading = "方向为对计划原文的理解，原文未给出数值";
+
     private string Css => Attainment.State switch
     {
         AttainmentState.Achieved or AttainmentState.OnTrack => "good",
@@ -19,14 +21,18 @@ public partial class AttainmentBadge
         _ => "none",
     };
 
+    // Which year has no data: the figure beside the badge is another year's and is there.
+    private string Word => Attainment is { State: AttainmentState.NoData, Current: null, Target: { } target } ? $"{target.Period.Name}尚无数据" : Attainment.State.Name();
+
     private string Detail => Attainment.Target is { } target ? target.Sentence(Unit, Attainment.Baseline) : "";
 
     private string Explanation => Attainment switch
     {
         { Target: not { } } => "计划没有为此指标设定量化目标或方向",
+        { Current: null, Target: { Kind: TargetKind.Direction } target } => $"{target.Period.Name}的数据尚未发布；{Reading}",
         { Current: null, Target: var target } => $"{target.Period.Name}的数据尚未发布",
         { State: AttainmentState.NoData, Target: var target } => $"{target.Baseline?.Name ?? "基期"}无数据，无法比较",
-        { Target: { Kind: TargetKind.Direction } target } => $"与{target.Baseline?.Name ?? "基期"}水平比较",
+        { Target: { Kind: TargetKind.Direction } target } => $"与{target.Baseline?.Name ?? "基期"}水平比较；{Reading}",
         { Progress: { } progress, Target.Comparison: Comparison.AtMost } => $"为上限的{QuantityText.Digits(progress)}%",
         { Progress: { } progress, Due: < 100 and var due } => $"完成{QuantityText.Digits(progress)}%，序时进度{QuantityText.Digits(due)}%",
         { Progress: { } progress } => $"完成{QuantityText.Digits(progress)}%",

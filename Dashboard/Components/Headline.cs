@@ -26,7 +26,7 @@ public sealed record Headline(Indicator Indicator, Figure? Figure, GrowthAnswer 
             indicator,
             snapshot.FigureOf(indicator.Id, period),
             snapshot.GrowthOf(indicator, period),
-            snapshot.AttainmentOf(indicator, today, thresholds),
+            snapshot.AttainmentOf(indicator, year, today, thresholds),
             PlaceOf(snapshot.Catalogue, indicator, placeOf),
             snapshot.Catalogue.Department(indicator.LeadDepartmentId));
     }

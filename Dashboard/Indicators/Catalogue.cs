@@ -103,6 +103,13 @@ public sealed class Catalogue
     /// <summary>Targets of an indicator, the newest period last.</summary>
     public IEnumerable<Target> TargetsOf(string indicatorId) => _targets[indicatorId].OrderBy(t => t.Period);
 
+    /// <summary>The target a year is looked at beside: its own if it has one, else that of the year after; older and later ones belong to other years. Null where there is none.</summary>
+    public Target? TargetBeside(string indicatorId, string departmentId, Period year)
+    {
+        var targets = _targets[indicatorId].Where(t => t.DepartmentId == departmentId).ToArray();
+        return Array.FindLast(targets, t => t.Period.YearNumber == year.YearNumber) ?? Array.FindLast(targets, t => t.Period.YearNumber == year.YearNumber + 1);
+    }
+
     /// <summary>Charts of a topic, in order.</summary>
     public IEnumerable<ChartDefinition> ChartsOf(string topicId) => Charts.Where(c => c.TopicId == topicId);
 

@@ -42,13 +42,16 @@ public readonly record struct QuantityText(string Before, string Number, string 
     /// <summary>A figure in full, without 万; of a computed one no digit that is not known: 31,100件, never 31,092.44件.</summary>
     public static string Raw(Quantity quantity, Unit unit, bool computed) => Raw(computed && IsInexact(quantity) ? KnownDigits(quantity) : quantity.Value, unit);
 
-    /// <summary>The bounds in full where the value is not exact, for a tooltip or a note; null where it is.</summary>
-    public static string? Bounds(Quantity quantity, Unit unit) => quantity.Qualifier switch
+    /// <summary>The bounds in full where the value is not exact, for a tooltip or a note; null where it is. Those of a computed value are rounded outward.</summary>
+    public static string? Bounds(Quantity quantity, Unit unit, bool computed = false)
     {
-        Qualifier.Exact => null,
-        Qualifier.AtLeast => $"不少于{Digits(quantity.Low)}{unit.Symbol}",
-        _ => $"{Digits(quantity.Low)}–{Digits(quantity.High)}{unit.Symbol}",
-    };
+        if (quantity.Qualifier == Qualifier.Exact) return null;
+        // Fractions of a case are nothing that anybody knows.
+        var step = Math.Abs(quantity.Value) >= 100 ? 1m : 0.01m;
+        var low = computed ? Math.Floor(quantity.Low / step) * step : quantity.Low;
+        var high = computed ? Math.Ceiling(quantity.High / step) * step : quantity.High;
+        return quantity.Qualifier == Qualifier.AtLeast ? $"不少于{Digits(low)}{unit.Symbol}" : $"{Digits(low)}–{Digits(high)}{unit.Symbol}";
+    }
 
     /// <summary>Digits with thousands separators and at most two decimals, rounded half up, without trailing zeros.</summary>
     public static string Digits(decimal value) => Quantity.RoundHalfUp(value, 2).ToString("#,0.##", CultureInfo.InvariantCulture);

@@ -21,7 +21,9 @@ public sealed class Snapshot
         Revision = revision;
         _reported = series.ToDictionary(s => (s.IndicatorId, s.DepartmentId));
         var newest = _reported.Values.Select(s => s.Latest?.Period).Max();
-        LatestYear = (newest ?? Period.Year(1000)).WholeYear;
+        // A first month of a new year is no year yet: pages stay with the last whole one.
+        var newestYear = _reported.Values.Select(s => s.Where(f => f.Period.Length == PeriodLength.Year).Select(f => (Period?)f.Period).LastOrDefault()).Max();
+        LatestYear = (newestYear ?? newest ?? Period.Year(1000)).WholeYear;
         HasFigures = newest is not null;
     }
 
@@ -34,7 +36,7 @@ public sealed class Snapshot
     /// <summary>False in a store that has been created but not filled.</summary>
     public bool HasFigures { get; }
 
-    /// <summary>The newest calendar year that any figure speaks of.</summary>
+    /// <summary>The newest calendar year with a figure for the whole of it; where there are only months, the year of the newest.</summary>
     public Period LatestYear { get; }
 
     /// <summary>Departments that have figures of their own for the indicator, besides the whole banner.</summary>
@@ -64,11 +66,10 @@ public sealed class Snapshot
         return Growth.Between(indicator, SeriesOf(indicator.Id, departmentId), period);
     }
 
-    /// <summary>How an indicator stands against its newest target as of a day.</summary>
-    public Attainment AttainmentOf(Indicator indicator, DateOnly today, AttainmentThresholds thresholds, string departmentId = Department.WholeBanner) =>
-        Attainment.Of(
-            Catalogue.TargetsOf(indicator.Id).LastOrDefault(t => t.DepartmentId == departmentId),
-            indicator, SeriesOf(indicator.Id, departmentId), today, thresholds);
+    /// <summary>How an indicator stands, as of a day, against the target a year is looked at beside.</summary>
+    public Attainment AttainmentOf(
+        Indicator indicator, Period year, DateOnly today, AttainmentThresholds thresholds, string departmentId = Department.WholeBanner) =>
+        Attainment.Of(Catalogue.TargetBeside(indicator.Id, departmentId, year), indicator, SeriesOf(indicator.Id, departmentId), today, thresholds);
 
     /// <summary>A message with the figures of a period in it; a missing one reads 无数据.</summary>
     public string Fill(MessageTemplate message, Period period, string departmentId = Department.WholeBanner) =>

@@ -46,9 +46,9 @@ public static class Wording
     /// <summary>Flow, stock, rate or change.</summary>
     public static string Name(this IndicatorKind kind) => kind switch
     {
-        IndicatorKind.Flow => "时期数（全年累计发生）",
-        IndicatorKind.Stock => "时点数（期末存量）",
-        IndicatorKind.Rate => "比率（由分子分母计算，不作平均或加总）",
+        IndicatorKind.Flow => "时期数（期内发生的数量）",
+        IndicatorKind.Stock => "时点数",
+        IndicatorKind.Rate => "比率（不作平均或加总）",
         _ => "变化幅度（不再计算同比）",
     };
 

@@ -23,7 +23,7 @@ public class OverviewViewTests
     }
 
     [Fact]
-    public void The_weakest_rates_are_those_of_the_mission_and_then_the_lowest()
+    public void Rates_stand_lowest_first_those_of_the_mission_apart_from_the_others()
     {
         var view = Of(new ASnapshot()
             .With(Some.Topic("other", 2, isMission: false), Some.Topic("mission"))
@@ -35,7 +35,8 @@ public class OverviewViewTests
             .With(Rate("caution", "mission") with { Display = Display.Caution }, 5)
             .With(Rate("lower-is-better", "mission") with { Direction = Direction.Lower }, 5)
             .With(Some.PriorYear("of-the-year-before", "{worse}", unit: "%") with { TopicId = "mission", Direction = Direction.Higher }));
-        view.WeakestRates.Select(h => h.Indicator.Id).Should().Equal("worse", "better", "weakest-of-all");
+        view.MissionRates.Select(h => h.Indicator.Id).Should().Equal("worse", "better");
+        view.OtherRates.Select(h => h.Indicator.Id).Should().Equal("weakest-of-all");
         view.WeakestOfMission!.Indicator.Id.Should().Be("worse");
     }
 

@@ -22,6 +22,7 @@ public sealed record PlanMeasurability(Period Year, int Items, IReadOnlyList<Pla
 public sealed record OverviewView
 {
     private const int MostShown = 5;
+    private const int OtherRatesShown = 2;
 
     /// <summary>The year shown.</summary>
     public required Period Year { get; init; }
@@ -32,11 +33,14 @@ public sealed record OverviewView
     /// <summary>The remaining domains.</summary>
     public required IReadOnlyList<TopicSummary> Others { get; init; }
 
-    /// <summary>Rates of which more is better, those of the mission first, the lowest first.</summary>
-    public required IReadOnlyList<Headline> WeakestRates { get; init; }
+    /// <summary>Rates in the domains of the mission of which more is better and that are not full, the lowest first.</summary>
+    public required IReadOnlyList<Headline> MissionRates { get; init; }
+
+    /// <summary>The lowest such rates of the other domains.</summary>
+    public required IReadOnlyList<Headline> OtherRates { get; init; }
 
     /// <summary>The lowest rate in a domain of the mission; null where all of them are full.</summary>
-    public Headline? WeakestOfMission => WeakestRates.FirstOrDefault(rate => Mission.Any(m => m.Topic.Id == rate.Indicator.TopicId));
+    public Headline? WeakestOfMission => MissionRates.Count > 0 ? MissionRates[0] : null;
 
     /// <summary>What is counted as left to do, those of the mission first, the largest first.</summary>
     public required IReadOnlyList<Headline> Outstanding { get; init; }
@@ -68,19 +72,18 @@ public sealed record OverviewView
             .Where(i => i.Value is not null)
             .ToArray();
 
+        var rates = figures
+            .Where(i => i.Indicator is { Kind: IndicatorKind.Rate, Unit.IsPercent: true, Direction: Direction.Higher } && i.Value < 100)
+            .OrderBy(i => i.Value)
+            .ToArray();
+
         return new OverviewView
         {
             Year = year,
             Mission = [.. topics.Where(t => t.Topic.IsMission)],
             Others = [.. topics.Where(t => !t.Topic.IsMission)],
-            WeakestRates =
-            [
-                .. figures
-                    .Where(i => i.Indicator is { Kind: IndicatorKind.Rate, Unit.IsPercent: true, Direction: Direction.Higher } && i.Value < 100)
-                    .OrderByDescending(i => i.IsMission).ThenBy(i => i.Value)
-                    .Take(MostShown)
-                    .Select(i => Of(i.Indicator)),
-            ],
+            MissionRates = [.. rates.Where(r => r.IsMission).Take(MostShown).Select(r => Of(r.Indicator))],
+            OtherRates = [.. rates.Where(r => !r.IsMission).Take(OtherRatesShown).Select(r => Of(r.Indicator))],
             Outstanding =
             [
                 .. figures

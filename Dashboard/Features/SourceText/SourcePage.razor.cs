@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Wusheng.Dashboard.Components;
 using Wusheng.Dashboard.Indicators;
@@ -19,7 +20,7 @@ public partial class SourcePage
     [SupplyParameterFromQuery(Name = "numerals")] public string? Numerals { get; set; }
 
     /// <summary>Where something was found by a search.</summary>
-    [SupplyParameterFromQuery(Name = "at")] public int? At { get; set; }
+    [SupplyParameterFromQuery(Name = "at")] public string? At { get; set; }
 
     [Inject] private PageScope Scope { get; set; } = null!;
 
@@ -43,7 +44,7 @@ public partial class SourcePage
         _dismissedCount = document.Numerals.Count(n => n.IndicatorIds.Count == 0);
     }
 
-    private bool Found(Stretch stretch) => At is { } at && at >= stretch.Offset && at < stretch.Offset + stretch.Text.Length;
+    private bool Found(Stretch stretch) => int.TryParse(At, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at >= stretch.Offset && at < stretch.Offset + stretch.Text.Length;
 
     private string NameOf(Stretch stretch) => string.Join("、", stretch.IndicatorIds.Select(id => Scope.Snapshot.Catalogue.Indicator(id)?.Name ?? id));
 
