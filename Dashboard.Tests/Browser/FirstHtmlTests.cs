@@ -68,4 +68,25 @@ public class FirstHtmlTests(DashboardSite site)
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "隐患整改率" })).ToBeVisibleAsync();
     }
+
+    [Theory]
+    [InlineData("3,691", "排查隐患问题数")]
+    [InlineData("３６９１", "排查隐患问题数")]
+    [InlineData("69.93%", "隐患整改率")]
+    [InlineData("1,315项", "“综合一窗受理”事项数")]
+    public async Task A_number_is_found_as_it_stands_on_the_screen(string words, string indicator)
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync($"/search?q={Uri.EscapeDataString(words)}");
+        await Expect(visit.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = indicator, Exact = true })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Where_the_keyboard_stands_is_seen()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync("/");
+        await visit.Page.Keyboard.PressAsync("Tab");
+        (await visit.Page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle")).Should().Be("solid");
+    }
 }

@@ -10,10 +10,10 @@ public partial class ChartCard
     public const double Narrow = 400;
 
     /// <summary>Width for one of two charts in a row.</summary>
-    public const double Half = 640;
+    public const double Half = 520;
 
     // A drawing that is stretched further than this has words larger than the text around it.
-    private const double MostStretch = 1.2;
+    private const double MostStretch = 1.3;
 
     /// <summary>What is drawn.</summary>
     [Parameter, EditorRequired] public required Chart Chart { get; set; }

@@ -18,7 +18,7 @@ public partial class ExploreChart
     [Parameter] public bool IsDark { get; set; }
 
     /// <summary>Width it is drawn for; in a narrower place it shrinks in proportion.</summary>
-    [Parameter] public double Width { get; set; } = 720;
+    [Parameter] public double Width { get; set; } = 600;
 
     /// <summary>Words larger than a page's where the chart is the page.</summary>
     [Parameter] public double FontScale { get; set; } = 1;

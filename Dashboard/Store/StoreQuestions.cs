@@ -61,12 +61,17 @@ public sealed class StoreQuestions(IDbContextFactory<StoreContext> contexts, Sna
     {
         var terms = TextSearch.Terms(words);
         if (terms.Count == 0) return Findings.None;
-        var catalogue = snapshots.Current.Catalogue;
+        var snapshot = snapshots.Current;
+        var catalogue = snapshot.Catalogue;
         // A few reports of some ten thousand characters: reading them takes less than a millisecond each, and finds words of any length, which
         // SQLite's trigram index (three characters or more) does not: most Chinese words have two.
         var texts = await AskAsync(context => context.SourceTexts.OrderByDescending(t => t.SourceId).ToListAsync(cancellationToken));
         return new(
-            [.. catalogue.Indicators.Where(i => TextSearch.Matches(terms, i.Name, i.NameEnglish, i.Id, i.Definition)).Take(most)],
+            [
+                .. catalogue.Indicators
+                    .Where(i => TextSearch.Matches(terms, i.Name, i.NameEnglish, i.Id, i.Definition) || snapshot.SeriesOf(i.Id).Any(f => TextSearch.IsValue(terms, f, i.Unit)))
+                    .Take(most),
+            ],
             [.. catalogue.Departments.Where(d => TextSearch.Matches(terms, d.Name, d.Id)).Take(most)],
             [.. texts.SelectMany(t => TextSearch.Passages(terms, t.SourceId, t.Text)).Take(most)]);
     }

@@ -21,7 +21,7 @@ public partial class SearchPage
     {
         null => "请在上方输入指标名称、部门名称或报告中的词语。",
         { Count: 0 } => "没有找到。可以换一个更短的词，或者到报告原文中查看。",
-        { Count: var count } => $"共{count}处：先列指标，再列部门，最后是报告原文。",
+        { Count: var count } => $"共列出{count}处：先列领域和指标，再列部门，最后是报告原文（每类最多{MostHits}处）。",
     };
 
     protected override async Task OnParametersSetAsync()
