@@ -10,7 +10,7 @@ public partial class ChartCard
     public const double Narrow = 400;
 
     /// <summary>Width for one of two charts in a row.</summary>
-    public const double Half = 520;
+    public const double Half = 440;
 
     // A drawing that is stretched further than this has words larger than the text around it.
     private const double MostStretch = 1.3;
