@@ -28,6 +28,22 @@ public class FirstHtmlTests(DashboardSite site)
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "安全生产行政罚款金额", Exact = true })).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task Where_no_font_has_Chinese_one_is_fetched_and_stays_on_the_next_page()
+    {
+        await using var visit = await site.VisitAsync();
+        // The same picture of every letter is what a computer without such a font draws.
+        await visit.Page.AddInitScriptAsync("HTMLCanvasElement.prototype.toDataURL = () => '';");
+        const string Loaded = "async () => (await document.fonts.load(\"16px 'Noto Sans SC Variable'\", '乌审旗')).length";
+        await visit.OpenAsync("/");
+        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        (await visit.Page.EvaluateAsync<int>(Loaded)).Should().BePositive();
+        await visit.Page.GetByRole(AriaRole.Navigation, new() { Name = "栏目" }).GetByRole(AriaRole.Link, new() { Name = "安全隐患治理" }).ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "安全隐患治理" })).ToBeVisibleAsync();
+        (await visit.Page.EvaluateAsync<int>(Loaded)).Should().BePositive();
+        visit.Errors.Should().BeEmpty();
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/topics/dispute-resolution")]
