@@ -73,7 +73,7 @@ public sealed record IndicatorView
         return new IndicatorView
         {
             Headline = headline,
-            Precision = headline.Figure is { } figure ? PrecisionOf(figure.Quantity, indicator.Unit) : "",
+            Precision = headline.Figure is { } figure ? PrecisionOf(figure, indicator.Unit) : "",
             Topic = catalogue.Topic(indicator.TopicId)!,
             Year = year,
             Chart = new ChartComposer(snapshot, PageUrls.Indicator).ComposeIndicator(indicator, year),
@@ -100,10 +100,10 @@ public sealed record IndicatorView
     // Neither published (those have a revision) nor the same formula's result for that year.
     private static bool IsImplied(Figure? figure) => figure is { Revision: 0, Status: not ObservationStatus.Derived };
 
-    private static string PrecisionOf(Quantity quantity, Unit unit) => QuantityText.Bounds(quantity, unit) switch
+    private static string PrecisionOf(Figure figure, Unit unit) => QuantityText.Bounds(figure.Quantity, unit, figure.IsComputed) switch
     {
         null => "",
-        var minimum when quantity.Qualifier == Qualifier.AtLeast => minimum,
-        var bounds => $"{quantity.Qualifier.Name()}：{bounds}",
+        var minimum when figure.Quantity.Qualifier == Qualifier.AtLeast => minimum,
+        var bounds => $"{figure.Quantity.Qualifier.Name()}：{bounds}",
     };
 }
