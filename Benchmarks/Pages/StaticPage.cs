@@ -35,7 +35,7 @@ internal static class StaticPage
             .GroupBy(o => (o.IndicatorId, o.DepartmentId))
             .Select(g => new Series(g.Key.IndicatorId, g.Key.DepartmentId, g.Select(o => new Figure(o.Period, o.Quantity, o.Status))));
         var snapshot = new Snapshot(catalogue, series, revision: 1);
-        return OverviewView.Of(snapshot, snapshot.LatestYear, snapshot.LatestYear.YearAfter.Start, new AttainmentThresholds(), _ => null, PageUrls.Indicator);
+        return OverviewView.Of(new(snapshot, snapshot.LatestPeriod, snapshot.LatestPeriod.YearAfter.Start, new(), _ => null), PageUrls.Plain.Figure);
     }
 
     /// <summary>The HTML file.</summary>
@@ -60,7 +60,7 @@ internal static class StaticPage
             <body>
 
             """);
-        html.Append(CultureInfo.InvariantCulture, $"<h1>{overview.Year.Name}度总览</h1>\n<div class=\"topics\">\n");
+        html.Append(CultureInfo.InvariantCulture, $"<h1>{overview.Period.Name}度总览</h1>\n<div class=\"topics\">\n");
         foreach (var topic in overview.Mission.Concat(overview.Others))
         {
             html.Append(CultureInfo.InvariantCulture, $"<section>\n<h2>{Encoded(topic.Topic.Name)}</h2>\n<p>{Encoded(topic.Message)}</p>\n");

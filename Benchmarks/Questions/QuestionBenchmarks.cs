@@ -37,7 +37,7 @@ public class QuestionBenchmarks
     {
         var month = LargePackage.Month(LargePackage.Months - 1);
         var figures = Enumerable.Range(0, 2 * HeadlinesOfAKind)
-            .Select(n => new Wusheng.Dashboard.Store.FigureKey(LargePackage.IndicatorId(n), Department.WholeBanner, month));
+            .Select(n => new FigureKey(LargePackage.IndicatorId(n), Department.WholeBanner, month));
         return (await _store.Questions.WordsOfAsync(figures)).Count;
     }
 
@@ -66,7 +66,7 @@ public class QuestionBenchmarks
         var byDepartment = new decimal?[LargePackage.Departments][];
         for (var department = 0; department < byDepartment.Length; department++)
         {
-            var series = snapshot.SeriesOf(indicatorId, LargePackage.DepartmentId(department));
+            var series = snapshot.SeriesOf(indicatorId, DepartmentScope.Of(LargePackage.DepartmentId(department)));
             byDepartment[department] = [.. Enumerable.Range(LargePackage.Months - TenYears, TenYears).Select(m => series.At(LargePackage.Month(m))?.Quantity.Value)];
         }
 

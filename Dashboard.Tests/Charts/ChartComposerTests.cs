@@ -214,7 +214,7 @@ public class ChartComposerTests
     {
         var chart = MainChart(new ASnapshot().With(s_cases, Quantity.AtLeast(37_000, 38_000)), s_cases);
         chart.Series.Single().Values[^1].Should().Be(new ChartValue(
-            Quantity.AtLeast(37_000, 38_000), "3.7万余件", Detail: "办件量，2024年：37,000件（不少于37,000件），报告原文", Href: "/to/cases"));
+            Quantity.AtLeast(37_000, 38_000), "3.7万余件", Detail: "办件量，2024年：37,000件（不少于37,000件），报告原文", Href: "/to/cases/2024/_T"));
     }
 
     [Fact]
@@ -264,7 +264,7 @@ public class ChartComposerTests
             && c.Sources.Count == 1 && !c.Title.Contains('{') && !c.Title.Contains("无数据"));
     }
 
-    private static string Url(string indicator) => $"/to/{indicator}";
+    private static string Url(string indicator, Period period, DepartmentScope scope) => $"/to/{indicator}/{period}/{scope}";
 
     private static Chart MainChart(ASnapshot snapshot, Indicator indicator) => new ChartComposer(snapshot.Build(), Url).ComposeIndicator(indicator, Some.Year);
 

@@ -16,6 +16,7 @@ public sealed class ApexChartTests : BunitContext
 
     public ApexChartTests()
     {
+        Services.AddSingleton<PageUrls>();
         Services.AddLogging(logging => logging.AddProvider(_log).SetMinimumLevel(LogLevel.Debug));
         _module = JSInterop.SetupModule("./Components/ApexChart.razor.js");
     }

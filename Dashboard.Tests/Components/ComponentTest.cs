@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
+using Wusheng.Dashboard.Components;
 using Wusheng.Dashboard.Indicators;
 using Wusheng.Dashboard.Tests.Testing;
 
@@ -13,6 +14,7 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
+        Services.AddSingleton<PageUrls>();
     }
 
     public Task InitializeAsync() => Task.CompletedTask;

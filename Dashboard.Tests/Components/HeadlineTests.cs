@@ -55,5 +55,5 @@ public class HeadlineTests
     }
 
     private static Headline Of(Snapshot snapshot, Indicator indicator, Func<string, SourcePlace?>? placeOf = null) =>
-        Headline.Of(snapshot, indicator, Some.Year, Some.Day, new(), placeOf ?? (_ => null));
+        Headline.Of(Some.View(snapshot, placeOf), indicator);
 }

@@ -87,8 +87,8 @@ public class TableComponentTests : ComponentTest
     private static string[] Cells(IRenderedComponent<Microsoft.AspNetCore.Components.IComponent> table) => [.. table.FindAll("tbody th, tbody td").Select(c => Read(c))];
 
     private static Headline HeadlineOf(Indicator indicator) => Headline.Of(
-        new ASnapshot().With(s_done, 80).With(Some.Indicator("all"), 100).With(s_rate).With(Some.Department("dept.a", "司法局")).Build(),
-        indicator, Some.Year, Some.Day, new(), _ => s_place);
+        Some.View(new ASnapshot().With(s_done, 80).With(Some.Indicator("all"), 100).With(s_rate).With(Some.Department("dept.a", "司法局")).Build(), _ => s_place),
+        indicator);
 
     private static Catalogue Catalogue() => new ASnapshot().With(s_done).With(Some.Department("dept.a", "司法局")).Build().Catalogue;
 

@@ -95,7 +95,10 @@ public class TableFaultTests
             "observations.csv 第2行：列“revision”的值“1.5”不是整数。请写整数，如3"),
         ["a period that is none"] = new(
             f => f.Replace("observations.csv", "cases.growth,_T,2024", "cases.growth,_T,2024年"),
-            "observations.csv 第2行：列“period”的值“2024年”不是时期。请写成2024、2024-Q1或2024-03的形式"),
+            "observations.csv 第2行：列“period”的值“2024年”不是时期。请写成2024、2024-Q1或2024-03的形式；累计数请拆成各月的当月数"),
+        ["months added up"] = new(
+            f => f.Replace("observations.csv", "cases.growth,_T,2024", "cases.growth,_T,2024-01/2024-10"),
+            "observations.csv 第2行：列“period”的值“2024-01/2024-10”不是时期。请写成2024、2024-Q1或2024-03的形式；累计数请拆成各月的当月数"),
         ["a flag that is none"] = new(
             f => f.Replace("charts.csv", "true", "是"),
             "charts.csv 第2行：列“featured”的值“是”不是true或false。请写true或false"),

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components;
+using Wusheng.Dashboard.Components;
 using Wusheng.Dashboard.Features;
 using Wusheng.Dashboard.Indicators;
 using Wusheng.Dashboard.Tests.Store;
@@ -12,14 +14,22 @@ public sealed class PageScopeTests : IDisposable
     public void Dispose() => _store.Dispose();
 
     [Theory]
-    [InlineData("2023", 2023)]
-    [InlineData("2023-03", 2023)]
-    [InlineData("2023-Q2", 2023)]
-    [InlineData(null, 2024)]
-    [InlineData("", 2024)]
-    [InlineData("去年", 2024)]
-    public void An_address_names_a_year_or_means_the_newest(string? asked, int year) =>
-        Scope(new ASnapshot().With(Some.Indicator("cases"), 1).Build()).YearOf(asked).Should().Be(Period.Year(year));
+    [InlineData("2023", "2023")]
+    [InlineData("2023-03", "2023-03")]
+    [InlineData("2023-01/2023-04", "2023-01/2023-04")]
+    [InlineData("", "2024")]
+    [InlineData("去年", "2024")]
+    public void An_address_names_a_period_or_means_the_newest(string asked, string period) =>
+        Scope(new ASnapshot().With(Some.Indicator("cases"), 1).Build(), $"?period={asked}").Period.Should().Be(Period.Parse(period));
+
+    [Theory]
+    [InlineData("dept.a", "dept.a")]
+    [InlineData("dept.b,dept.a", "dept.a,dept.b")]
+    [InlineData("dept.none,dept.a", "dept.a")]
+    [InlineData("dept.none", "_T")]
+    [InlineData("", "_T")]
+    public void An_address_names_departments_or_means_the_whole_banner(string asked, string departments) =>
+        Scope(new ASnapshot().With(Some.Department("dept.a", "甲"), Some.Department("dept.b", "乙")).Build(), $"?dept={asked}").Departments.ToString().Should().Be(departments);
 
     [Fact]
     public void Today_is_what_the_clock_says_where_the_server_stands()
@@ -34,11 +44,16 @@ public sealed class PageScopeTests : IDisposable
     {
         await _store.OpenAsync();
         await _store.ImportAsync(Published.Package);
-        var scope = Scope(_store.Snapshots.Current);
-        var places = await scope.PlacesOfAsync(Some.Year);
-        foreach (var indicator in Published.Package.Indicators) places(indicator.Id).Should().Be(Published.PlaceOf(indicator.Id), indicator.Id);
-        (await scope.PlacesOfAsync(Period.Year(2023)))("hazard.rectified").Should().BeNull();
+        var view = await Scope(_store.Snapshots.Current).ViewpointAsync();
+        foreach (var indicator in Published.Package.Indicators) view.PlaceOf(indicator.Id).Should().Be(Published.PlaceOf(indicator.Id), indicator.Id);
+        (await Scope(_store.Snapshots.Current, "?period=2023").ViewpointAsync()).PlaceOf("hazard.rectified").Should().BeNull();
     }
 
-    private PageScope Scope(Snapshot snapshot) => new(new FixedSnapshots(snapshot), new SourcePlaces(_store.Questions), _store.Clock, new());
+    private PageScope Scope(Snapshot snapshot, string query = "") =>
+        new(new FixedSnapshots(snapshot), new SourcePlaces(_store.Questions), _store.Clock, new(), new PageUrls(new At(query)));
+
+    private sealed class At : NavigationManager
+    {
+        public At(string query) => Initialize("http://site/", "http://site/" + query);
+    }
 }

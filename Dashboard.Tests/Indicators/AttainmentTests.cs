@@ -84,9 +84,8 @@ public class AttainmentTests
     public void A_direction_is_held_against_its_base(Comparison comparison, Direction direction, string value, AttainmentState expected)
     {
         var target = Samples.Target(TargetKind.Direction, comparison, baseline: "2024");
-        var series = Samples.Series("hazard.found", ("2024", 100), ("2025", Decimals.Of(value)));
-        Attainment.Of(target, Samples.Indicator(direction: direction), series, s_yearAfter, s_thresholds)
-            .Should().Be(new Attainment(expected, target, Samples.Figure("2025", Decimals.Of(value)), Samples.Figure("2024", 100)));
+        var (now, before) = (Samples.Figure("2025", Decimals.Of(value)), Samples.Figure("2024", 100));
+        Attainment.Of(target, Samples.Indicator(direction: direction), now, before, s_yearAfter, s_thresholds).Should().Be(new Attainment(expected, target, now, before));
     }
 
     [Fact]
@@ -105,20 +104,58 @@ public class AttainmentTests
     public void Without_a_value_there_is_no_judgement_but_the_base_is_told()
     {
         var target = Samples.Target(TargetKind.Direction, Comparison.Increase, baseline: "2024");
-        Attainment.Of(target, Samples.Indicator(), Samples.Series("hazard.found", ("2024", 100)), s_midYear, s_thresholds)
+        Attainment.Of(target, Samples.Indicator(), null, Samples.Figure("2024", 100), s_midYear, s_thresholds)
             .Should().Be(new Attainment(AttainmentState.NoData, target, null, Samples.Figure("2024", 100)));
     }
 
     [Fact]
     public void Without_a_target_nothing_is_judged() =>
-        Attainment.Of(null, Samples.Indicator(), Samples.Series("hazard.found", ("2025", 1)), s_midYear, s_thresholds)
+        Attainment.Of(null, Samples.Indicator(), Samples.Figure("2025", 1), null, s_midYear, s_thresholds)
             .Should().Be(new Attainment(AttainmentState.NotQuantified, null));
+
+    // 2万余 may be 20,000 or nearly 30,000.
+    [Theory]
+    [InlineData(Comparison.AtLeast, 20_000, AttainmentState.Achieved)]
+    [InlineData(Comparison.AtLeast, 25_000, AttainmentState.Undecided)]
+    [InlineData(Comparison.AtLeast, 100_000, AttainmentState.FarBehind)]
+    [InlineData(Comparison.AtMost, 25_000, AttainmentState.Undecided)]
+    [InlineData(Comparison.AtMost, 30_000, AttainmentState.Achieved)]
+    public void What_is_only_known_within_bounds_is_judged_only_where_the_bounds_agree(Comparison comparison, int aim, AttainmentState expected) =>
+        StateOf(comparison, aim, Quantity.AtLeast(20_000, 30_000)).Should().Be(expected);
+
+    [Theory]
+    [InlineData(Comparison.Increase, 101, AttainmentState.Undecided)]
+    [InlineData(Comparison.Increase, 106, AttainmentState.Achieved)]
+    [InlineData(Comparison.Increase, 95, AttainmentState.Behind)]
+    [InlineData(Comparison.Decrease, 94, AttainmentState.Achieved)]
+    [InlineData(Comparison.Decrease, 99, AttainmentState.Undecided)]
+    [InlineData(Comparison.Maintain, 105, AttainmentState.Achieved)]
+    public void A_direction_is_kept_only_if_it_is_kept_whatever_the_base_was(Comparison comparison, int value, AttainmentState expected) => Attainment.Of(
+        Samples.Target(TargetKind.Direction, comparison, baseline: "2024"), Samples.Indicator(), Samples.Figure("2025", value),
+        Samples.Figure("2024", 0) with { Quantity = Quantity.Rounded(100, 10) }, s_yearAfter, s_thresholds).State.Should().Be(expected);
+
+    [Fact]
+    public void The_months_so_far_are_due_as_far_as_they_go_however_late_one_looks()
+    {
+        var target = Samples.Target(TargetKind.Value, Comparison.AtLeast, 1000);
+        var tenMonths = new Figure(Period.ToDate(2025, 10), Quantity.Exact(800), ObservationStatus.Derived);
+        Attainment.Of(target, Samples.Indicator(), tenMonths, null, s_yearAfter, s_thresholds).Should().Be(
+            new Attainment(AttainmentState.OnTrack, target, tenMonths, null, Progress: 80, Due: 304m / 365m * 100));
+    }
+
+    [Fact]
+    public void A_ceiling_is_not_kept_before_the_year_is_known_to_its_end() => Attainment.Of(
+        Samples.Target(TargetKind.Value, Comparison.AtMost, 1000), Samples.Indicator(), new Figure(Period.ToDate(2025, 10), Quantity.Exact(800), ObservationStatus.Derived), null,
+        s_yearAfter, s_thresholds).State.Should().Be(AttainmentState.OnTrack);
 
     [Fact]
     public void Thresholds_can_be_set() =>
-        Attainment.Of(Samples.Target(TargetKind.Value, Comparison.AtLeast, 100), Samples.Indicator(), Samples.Series("hazard.found", ("2025", 94)), s_yearAfter, new(5, 6))
+        Attainment.Of(Samples.Target(TargetKind.Value, Comparison.AtLeast, 100), Samples.Indicator(), Samples.Figure("2025", 94), null, s_yearAfter, new(5, 6))
             .State.Should().Be(AttainmentState.Behind);
 
     private static Attainment Judge(Target target, Indicator indicator, decimal value, DateOnly today) =>
-        Attainment.Of(target, indicator, Samples.Series(indicator.Id, ("2025", value)), today, s_thresholds);
+        Attainment.Of(target, indicator, Samples.Figure("2025", value), null, today, s_thresholds);
+
+    private static AttainmentState StateOf(Comparison comparison, decimal aim, Quantity value) => Attainment.Of(
+        Samples.Target(TargetKind.Value, comparison, aim), Samples.Indicator(), Samples.Figure("2025", 0) with { Quantity = value }, null, s_yearAfter, s_thresholds).State;
 }

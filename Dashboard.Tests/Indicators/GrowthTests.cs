@@ -27,7 +27,7 @@ public class GrowthTests
 
     [Fact]
     public void A_month_is_compared_with_the_same_month() =>
-        Growth.Between(s_count, Samples.Series("a", ("2023-05", 10), ("2024-04", 99), ("2024-05", 15)), Period.Month(2024, 5)).Growth!.Change.Should().Be(Quantity.Exact(50));
+        Between(s_count, Samples.Series("a", ("2023-05", 10), ("2024-04", 99), ("2024-05", 15)), Period.Month(2024, 5)).Growth!.Change.Should().Be(Quantity.Exact(50));
 
     [Theory]
     [InlineData("2024", "100", null, "2023年无数据，无法计算同比")]
@@ -37,7 +37,7 @@ public class GrowthTests
     public void Without_a_base_there_is_none(string period, string now, string? before, string why)
     {
         var figures = before is null ? [("2024", Decimals.Of(now))] : new[] { ("2023", Decimals.Of(before)), ("2024", Decimals.Of(now)) };
-        Growth.Between(s_count, Samples.Series("a", figures), Period.Parse(period)).Should().Be(new GrowthAnswer(why));
+        Between(s_count, Samples.Series("a", figures), Period.Parse(period)).Should().Be(new GrowthAnswer(why));
     }
 
     [Fact]
@@ -61,21 +61,28 @@ public class GrowthTests
         var now = Period.Parse(period);
         Figure[] figures = [Samples.Figure(now.YearBefore.ToString(), 10), Samples.Figure(period, 11), Samples.Figure(breakAt, 12) with { Break = true }];
         var series = new Series("a", "_T", figures.Reverse().DistinctBy(f => f.Period));
-        var answer = Growth.Between(s_count, series, now);
+        var answer = Between(s_count, series, now);
         (answer.WhyNot == $"{now.Name}与{now.YearBefore.Name}口径不同，不可比").Should().Be(isBroken);
         (answer.Growth is null).Should().Be(isBroken);
     }
 
+    [Theory]
+    [InlineData(2, 0, "2024年缺2项数据，不可比")]
+    [InlineData(0, 1, "2023年缺1项数据，不可比")]
+    public void What_is_not_all_there_does_not_grow(int gapsNow, int gapsBefore, string why) =>
+        Between(s_count, new Series("a", "_T", [Samples.Figure("2023", 10) with { Gaps = gapsBefore }, Samples.Figure("2024", 11) with { Gaps = gapsNow }]), Period.Year(2024))
+            .Should().Be(new GrowthAnswer(why));
+
     [Fact]
     public void What_is_only_known_within_bounds_grows_within_bounds() =>
-        Growth.Between(s_count, new Series("a", "_T", [Samples.Figure("2023", 100), Samples.Figure("2024", 0) with { Quantity = Quantity.Rounded(120, 10) }]), Period.Year(2024))
+        Between(s_count, new Series("a", "_T", [Samples.Figure("2023", 100), Samples.Figure("2024", 0) with { Quantity = Quantity.Rounded(120, 10) }]), Period.Year(2024))
             .Growth!.Change.Should().Be(new Quantity(20, 15, 25, Qualifier.Rounded));
 
     [Fact]
     public void It_says_whether_its_base_is_implied()
     {
         var before = Samples.Figure("2023", 100) with { Status = ObservationStatus.Implied };
-        var growth = Growth.Between(s_count, new Series("a", "_T", [before, Samples.Figure("2024", 110)]), Period.Year(2024)).Growth!;
+        var growth = Between(s_count, new Series("a", "_T", [before, Samples.Figure("2024", 110)]), Period.Year(2024)).Growth!;
         growth.IsImplied.Should().BeTrue();
         (growth with { StatedBy = "a.growth" }).IsImplied.Should().BeFalse();
     }
@@ -88,5 +95,8 @@ public class GrowthTests
     });
 
     private static GrowthAnswer Between(Indicator indicator, params (string Period, decimal Value)[] figures) =>
-        Growth.Between(indicator, Samples.Series(indicator.Id, figures), Period.Year(2024));
+        Between(indicator, Samples.Series(indicator.Id, figures), Period.Year(2024));
+
+    private static GrowthAnswer Between(Indicator indicator, Series series, Period period) =>
+        Growth.Between(indicator, period, series.At(period), series.At(period.YearBefore), series.IsBrokenBetween(period.YearBefore, period));
 }

@@ -61,7 +61,7 @@ public class SnapshotTests
             [Samples.Indicator("a"), Samples.Derived("twice", "{a} * 2", "条")],
             [Samples.Series("a", ("2024", 5)), new Series("a", "dept.b", [Samples.Figure("2024", 2)]), new Series("a", "dept.a", [Samples.Figure("2024", 3)])]);
         snapshot.DepartmentsOf("a").Should().Equal("dept.a", "dept.b");
-        snapshot.FigureOf("twice", s_2024, "dept.a")!.Value.Quantity.Should().Be(Quantity.Exact(6));
+        snapshot.FigureOf("twice", s_2024, DepartmentScope.Of("dept.a"))!.Value.Quantity.Should().Be(Quantity.Exact(6));
         snapshot.FigureOf("twice", s_2024)!.Value.Quantity.Should().Be(Quantity.Exact(10));
     }
 
@@ -109,11 +109,15 @@ public class SnapshotTests
     }
 
     [Fact]
-    public void The_latest_year_is_the_last_whole_one_and_without_any_that_of_the_newest_month()
+    public void Pages_show_the_period_up_to_which_most_indicators_reach()
     {
-        var begun = Samples.Snapshot([s_cases], [Samples.Series("cases", ("2023", 1), ("2024", 1), ("2025-01", 1))]);
-        (begun.LatestYear, begun.HasFigures).Should().Be((s_2024, true));
-        Samples.Snapshot([s_cases], [Samples.Series("cases", ("2024-02", 1), ("2024-03", 1))]).LatestYear.Should().Be(s_2024);
+        string[] ids = ["a", "b", "c"];
+        Period Latest(params string[] newest) =>
+            Samples.Snapshot([.. ids.Select(id => Samples.Indicator(id))], newest.Select((period, i) => Samples.Series(ids[i], ("2023", 1), (period, 1)))).LatestPeriod;
+        Latest("2024", "2024", "2025-01").Should().Be(s_2024);
+        Latest("2024", "2025-03", "2025-Q1").Should().Be(Period.ToDate(2025, 3));
+        Latest("2024-12").Should().Be(s_2024);
+        Latest("2025-01").Should().Be(Period.Month(2025, 1));
         Samples.Snapshot([s_cases], []).HasFigures.Should().BeFalse();
     }
 

@@ -1,3 +1,4 @@
+using Wusheng.Dashboard.Components;
 using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Tests.Testing;
@@ -10,6 +11,13 @@ internal static class Some
     public static readonly Period Year = Period.Year(2024);
 
     public static readonly DateOnly Day = new(2025, 3, 1);
+
+    /// <summary>A viewpoint on the whole banner in 2024, unless another period or other departments are given.</summary>
+    public static Viewpoint View(Snapshot snapshot, Func<string, SourcePlace?>? placeOf = null, string period = "2024", string departments = "") =>
+        new(snapshot, Period.Parse(period), Day, new(), placeOf ?? (_ => null), DepartmentScope.Parse(departments));
+
+    /// <summary>Where a mark would lead.</summary>
+    public static string FigureUrl(string id, Period period, DepartmentScope scope) => $"/{id}/{period}/{scope}";
 
     public static Indicator Indicator(
         string id, string unit = "件", IndicatorKind kind = IndicatorKind.Flow, Direction direction = Direction.Neutral, string topic = "topic", string? name = null) => new()

@@ -2,10 +2,14 @@ using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Charts;
 
+/// <summary>The address of one figure: an indicator in a period, of whom.</summary>
+public delegate string FigureUrl(string indicatorId, Period period, DepartmentScope scope);
+
 /// <summary>Turns what the package says should be drawn, and the figures of a snapshot, into charts.</summary>
 /// <param name="snapshot">The figures.</param>
-/// <param name="indicatorUrl">Where a mark leads: the address of an indicator's page.</param>
-public sealed class ChartComposer(Snapshot snapshot, Func<string, string> indicatorUrl)
+/// <param name="figureUrl">Where a mark leads.</param>
+/// <param name="scope">Whose figures.</param>
+public sealed class ChartComposer(Snapshot snapshot, FigureUrl figureUrl, DepartmentScope scope = default)
 {
     // More columns than this would be read as a line.
     private const int MostYears = 6;
@@ -20,11 +24,11 @@ public sealed class ChartComposer(Snapshot snapshot, Func<string, string> indica
         : chartId.StartsWith(IndicatorPrefix, StringComparison.Ordinal) && Catalogue.Indicator(chartId[IndicatorPrefix.Length..]) is { } indicator ? ComposeIndicator(indicator, year)
         : null;
 
-    /// <summary>The chart of a definition for one year, of the whole banner.</summary>
+    /// <summary>The chart of a definition for one period.</summary>
     public Chart Compose(ChartDefinition definition, Period year)
     {
         var indicators = definition.IndicatorIds.Select(id => Catalogue.Indicator(id)!).ToArray();
-        var title = snapshot.Fill(definition.Title, year);
+        var title = snapshot.Fill(definition.Title, year, scope);
         string[] notes = definition.Note.Length > 0 ? [definition.Note] : [];
         if (definition.Form is ChartForm.Columns or ChartForm.Line)
         {
@@ -91,7 +95,7 @@ public sealed class ChartComposer(Snapshot snapshot, Func<string, string> indica
 
     private Chart OverTime(string id, ChartKind kind, Indicator indicator, Period year)
     {
-        var series = snapshot.SeriesOf(indicator.Id);
+        var series = snapshot.SeriesOf(indicator.Id, scope);
         var own = indicator.PeriodIn(year);
         var periods = PeriodsUpTo(own, series, hasYearBefore: indicator.Kind != IndicatorKind.Change && own == year);
         var known = periods.Where(p => series.At(p) is { Status: not ObservationStatus.Implied });
@@ -124,11 +128,11 @@ public sealed class ChartComposer(Snapshot snapshot, Func<string, string> indica
         return periods;
     }
 
-    private Target? TargetFrom(Indicator indicator, Period year) => Catalogue.TargetBeside(indicator.Id, Department.WholeBanner, year);
+    private Target? TargetFrom(Indicator indicator, Period year) => Catalogue.TargetBeside(indicator.Id, scope.ToString(), year);
 
     private ChartTarget? MarkOf(Target target, Indicator indicator, int? category)
     {
-        var baseline = target.Baseline is { } period ? snapshot.FigureOf(indicator.Id, period) : null;
+        var baseline = target.Baseline is { } period ? snapshot.FigureOf(indicator.Id, period, scope) : null;
         var label = target.Sentence(indicator.Unit, baseline);
         if (target.Kind != TargetKind.Direction) return target.Value is { } value ? new(label, value, 0, category) : null;
         var up = target.Comparison == Comparison.Increase || (target.Comparison == Comparison.Maintain && indicator.Direction != Direction.Lower);
@@ -154,7 +158,7 @@ public sealed class ChartComposer(Snapshot snapshot, Func<string, string> indica
             .Select(s => $"《{s.Title}》（{s.Publisher}{(s.PublishedName.Length > 0 ? "，" + s.PublishedName + "发布" : "")}）"),
     ];
 
-    private Figure? At(Indicator indicator, Period year) => snapshot.FigureOf(indicator.Id, indicator.PeriodIn(year));
+    private Figure? At(Indicator indicator, Period year) => snapshot.FigureOf(indicator.Id, indicator.PeriodIn(year), scope);
 
     private ChartValue? Value(Indicator indicator, Figure? figure, Tone tone)
     {
@@ -162,7 +166,7 @@ public sealed class ChartComposer(Snapshot snapshot, Func<string, string> indica
         var bounds = QuantityText.Bounds(known.Quantity, indicator.Unit, known.IsComputed);
         var detail = $"{indicator.Name}，{known.Period.Name}：{QuantityText.Raw(known.Quantity, indicator.Unit, known.IsComputed)}"
             + (bounds is null ? "" : $"（{bounds}）") + "，" + known.Status.Sentence();
-        return new(known.Quantity, Text(indicator, known), known.Status, tone, detail, indicatorUrl(indicator.Id), known.Break);
+        return new(known.Quantity, Text(indicator, known), known.Status, tone, detail, figureUrl(indicator.Id, known.Period, scope), known.Break);
     }
 
     private static string Text(Indicator indicator, Figure figure) => QuantityText.Of(figure.Quantity, indicator.Unit, figure.IsComputed).ToString();

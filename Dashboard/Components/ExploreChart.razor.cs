@@ -11,8 +11,11 @@ public partial class ExploreChart
     /// <summary>Which chart; it is composed again on the circuit, so that only its id crosses over.</summary>
     [Parameter, EditorRequired] public required string ChartId { get; set; }
 
-    /// <summary>The year, as in files.</summary>
+    /// <summary>The period, as in addresses.</summary>
     [Parameter, EditorRequired] public required string PeriodText { get; set; }
+
+    /// <summary>Whose figures, as in addresses.</summary>
+    [Parameter] public string DepartmentsText { get; set; } = "";
 
     /// <summary>Dark or light.</summary>
     [Parameter] public bool IsDark { get; set; }
@@ -28,6 +31,6 @@ public partial class ExploreChart
     protected override void OnParametersSet()
     {
         if (Snapshots.Fault is not null) return;
-        _chart = new ChartComposer(Snapshots.Current, PageUrls.Indicator).Find(ChartId, Period.Parse(PeriodText));
+        _chart = new ChartComposer(Snapshots.Current, PageUrls.Figure, DepartmentScope.Parse(DepartmentsText)).Find(ChartId, Period.Parse(PeriodText));
     }
 }

@@ -11,23 +11,16 @@ namespace Wusheng.Dashboard.Components;
 /// <param name="Lead">Who answers for it; null where nobody can be named.</param>
 public sealed record Headline(Indicator Indicator, Figure? Figure, GrowthAnswer Growth, Attainment Attainment, SourcePlace? Place, Department? Lead)
 {
-    /// <summary>Gathers an indicator from a snapshot.</summary>
-    /// <param name="snapshot">The figures.</param>
-    /// <param name="indicator">What is measured.</param>
-    /// <param name="year">The year looked at.</param>
-    /// <param name="today">The day attainment is judged on.</param>
-    /// <param name="thresholds">Where being behind begins.</param>
-    /// <param name="placeOf">The words a reported figure was read from, by indicator id.</param>
-    public static Headline Of(
-        Snapshot snapshot, Indicator indicator, Period year, DateOnly today, AttainmentThresholds thresholds, Func<string, SourcePlace?> placeOf)
+    /// <summary>Gathers an indicator as it is seen from a viewpoint.</summary>
+    public static Headline Of(Viewpoint view, Indicator indicator)
     {
-        var period = indicator.PeriodIn(year);
+        var snapshot = view.Snapshot;
         return new(
             indicator,
-            snapshot.FigureOf(indicator.Id, period),
-            snapshot.GrowthOf(indicator, period),
-            snapshot.AttainmentOf(indicator, year, today, thresholds),
-            PlaceOf(snapshot.Catalogue, indicator, placeOf),
+            view.FigureOf(indicator),
+            snapshot.GrowthOf(indicator, indicator.PeriodIn(view.Period), view.Departments),
+            snapshot.AttainmentOf(indicator, view.Period, view.Today, view.Thresholds, view.Departments),
+            PlaceOf(snapshot.Catalogue, indicator, view.PlaceOf),
             snapshot.Catalogue.Department(indicator.LeadDepartmentId));
     }
 

@@ -1,39 +1,96 @@
 using System.Globalization;
+using System.Web;
+using Microsoft.AspNetCore.Components;
+using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Components;
 
-/// <summary>The addresses of all pages. The address is the state: whoever is sent a link sees the same figures.</summary>
-public static class PageUrls
+/// <summary>
+/// The addresses of all pages, as seen from the page that is open. The address is the state: whoever is sent a link sees the same figures, and the period and
+/// departments that the open page was asked for go along to the next one.
+/// </summary>
+public sealed class PageUrls
 {
+    /// <summary>Name of the parameter that says for when: 2024, 2024-Q1, 2024-03, 2024-01/2024-10.</summary>
+    public const string PeriodParameter = "period";
+
+    /// <summary>Name of the parameter that says whose: ids of departments, separated by commas.</summary>
+    public const string DepartmentsParameter = "dept";
+
+    private readonly Func<string> _openPage;
+
+    /// <summary>Addresses as seen from the page that is open.</summary>
+    public PageUrls(NavigationManager navigation) => _openPage = () => navigation.Uri;
+
+    private PageUrls() => _openPage = () => "";
+
+    /// <summary>Addresses as seen from a page that was asked for nothing in particular.</summary>
+    public static PageUrls Plain { get; } = new();
+
+    /// <summary>The period the open page was asked for; null where it was asked for none.</summary>
+    public Period? Period => Indicators.Period.TryParse(Asked(PeriodParameter), out var period) ? period : null;
+
+    /// <summary>The departments it was asked for; the whole banner where it was asked for none.</summary>
+    public DepartmentScope Departments => DepartmentScope.Parse(Asked(DepartmentsParameter));
+
     /// <summary>The overview.</summary>
-    public const string Overview = "/";
+    public string Overview => Address("/");
 
     /// <summary>The search page.</summary>
-    public const string Search = "/search";
+    public string Search => Address("/search");
 
     /// <summary>A topic, or a chart on its page.</summary>
-    public static string Topic(string id, string? chart = null) => $"/topics/{Uri.EscapeDataString(id)}" + (chart is null ? "" : "#" + Uri.EscapeDataString(chart));
+    public string Topic(string id, string? chart = null) => Address($"/topics/{Uri.EscapeDataString(id)}", fragment: chart is null ? "" : Uri.EscapeDataString(chart));
 
     /// <summary>An indicator.</summary>
-    public static string Indicator(string id) => $"/indicators/{Uri.EscapeDataString(id)}";
+    public string Indicator(string id) => Address(IndicatorPath(id));
+
+    /// <summary>One figure: an indicator in a period, of whom.</summary>
+    public string Figure(string id, Period period, DepartmentScope departments) => Address(IndicatorPath(id), period, departments, "", "");
 
     /// <summary>A source, or the very words at an offset in it.</summary>
-    public static string Source(string id, int? offset = null) =>
-        $"/sources/{Uri.EscapeDataString(id)}" + (offset is { } at ? "#" + SourceAnchor(at) : "");
+    public string Source(string id, int? offset = null) => Address(SourcePath(id), fragment: offset is { } at ? SourceAnchor(at) : "");
 
     /// <summary>A source with the numbers that are no figures shown, each with its reason.</summary>
-    public static string SourceWithNumerals(string id) => $"/sources/{Uri.EscapeDataString(id)}?numerals=1";
+    public string SourceWithNumerals(string id) => Address(SourcePath(id), "numerals=1");
 
     /// <summary>The sentence of a source in which something was found at an offset.</summary>
-    public static string SourceFound(string id, int offset) =>
-        string.Create(CultureInfo.InvariantCulture, $"/sources/{Uri.EscapeDataString(id)}?at={offset}#found");
+    public string SourceFound(string id, int offset) => Address(SourcePath(id), string.Create(CultureInfo.InvariantCulture, $"at={offset}"), "found");
 
     /// <summary>The id of the place in a source's page where the text at an offset stands.</summary>
     public static string SourceAnchor(int offset) => string.Create(CultureInfo.InvariantCulture, $"c{offset}");
 
     /// <summary>One chart, large, to explore.</summary>
-    public static string Chart(string id) => $"/charts/{Uri.EscapeDataString(id)}";
+    public string Chart(string id) => Address($"/charts/{Uri.EscapeDataString(id)}");
 
     /// <summary>Search results.</summary>
-    public static string SearchFor(string words) => $"{Search}?q={Uri.EscapeDataString(words)}";
+    public string SearchFor(string words) => Address("/search", $"q={Uri.EscapeDataString(words)}");
+
+    private static string IndicatorPath(string id) => $"/indicators/{Uri.EscapeDataString(id)}";
+
+    private static string SourcePath(string id) => $"/sources/{Uri.EscapeDataString(id)}";
+
+    private string Address(string path, string query = "", string fragment = "") => Address(path, Period, Departments, query, fragment);
+
+    private static string Address(string path, Period? period, DepartmentScope departments, string query, string fragment)
+    {
+        string[] parts =
+        [
+            query,
+            // A slash may stand in a query as it is, and a comma too; an id holds neither.
+            period is { } asked ? $"{PeriodParameter}={asked}" : "",
+            departments.IsWholeBanner ? "" : $"{DepartmentsParameter}={departments}",
+        ];
+        var all = string.Join('&', parts.Where(p => p.Length > 0));
+        return path + (all.Length > 0 ? "?" + all : "") + (fragment.Length > 0 ? "#" + fragment : "");
+    }
+
+    private string? Asked(string parameter)
+    {
+        var address = _openPage();
+        var query = address.IndexOf('?', StringComparison.Ordinal);
+        if (query < 0) return null;
+        var end = address.IndexOf('#', query);
+        return HttpUtility.ParseQueryString(address[query..(end < 0 ? address.Length : end)])[parameter];
+    }
 }

@@ -48,7 +48,7 @@ public sealed partial class SearchSuggestions : IAsyncDisposable
         await _module.TryCallAsync("attach", For, _self);
     }
 
-    private static IReadOnlyList<Suggestion> Find(Catalogue catalogue, string words)
+    private IReadOnlyList<Suggestion> Find(Catalogue catalogue, string words)
     {
         if (words.Length == 0) return [];
         bool Holds(string name) => name.Contains(words, StringComparison.OrdinalIgnoreCase);

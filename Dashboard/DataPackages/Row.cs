@@ -136,8 +136,8 @@ internal sealed class Row
     {
         var cell = Text(column);
         if (cell.Length == 0 || !IsSound(column)) return null;
-        if (Indicators.Period.TryParse(cell, out var period)) return period;
-        Fault(column, $"列“{column}”的值“{cell}”不是时期", "请写成2024、2024-Q1或2024-03的形式");
+        if (Indicators.Period.TryParse(cell, out var period) && period.Length != PeriodLength.ToDate) return period;
+        Fault(column, $"列“{column}”的值“{cell}”不是时期", "请写成2024、2024-Q1或2024-03的形式；累计数请拆成各月的当月数");
         return null;
     }
 

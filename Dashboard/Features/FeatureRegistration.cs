@@ -26,6 +26,7 @@ public static class FeatureRegistration
         services.AddSingleton(configuration.GetSection("Attainment").Get<AttainmentThresholds>() ?? new AttainmentThresholds());
         services.AddSingleton<PageStyles>();
         services.AddSingleton<SourcePlaces>();
+        services.AddScoped<PageUrls>();
         services.AddScoped<PageScope>();
         services.AddResponseCompression(options =>
         {

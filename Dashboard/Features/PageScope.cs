@@ -1,9 +1,10 @@
+using Wusheng.Dashboard.Components;
 using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Features;
 
 /// <summary>What every page is a function of, besides its address: the figures, the day, where being behind begins, and where figures stand in their sources.</summary>
-public sealed class PageScope(ISnapshots snapshots, SourcePlaces places, TimeProvider clock, AttainmentThresholds thresholds)
+public sealed class PageScope(ISnapshots snapshots, SourcePlaces places, TimeProvider clock, AttainmentThresholds thresholds, PageUrls urls)
 {
     private Snapshot? _snapshot;
 
@@ -16,13 +17,16 @@ public sealed class PageScope(ISnapshots snapshots, SourcePlaces places, TimePro
     /// <summary>Where being behind begins.</summary>
     public AttainmentThresholds Thresholds => thresholds;
 
-    /// <summary>The year an address asks for; the newest with figures where it asks for none, or for no year.</summary>
-    public Period YearOf(string? asked) => Period.TryParse(asked, out var period) ? period.WholeYear : Snapshot.LatestYear;
+    /// <summary>The period the address asks for; the newest where it asks for none.</summary>
+    public Period Period => urls.Period ?? Snapshot.LatestPeriod;
 
-    /// <summary>The words the figures of a year were read from, by indicator.</summary>
-    public async Task<Func<string, SourcePlace?>> PlacesOfAsync(Period year)
+    /// <summary>The departments the address asks for, as far as there are such.</summary>
+    public DepartmentScope Departments => DepartmentScope.Of(urls.Departments.DepartmentIds.Where(id => Snapshot.Catalogue.Department(id) is not null));
+
+    /// <summary>From where the page looks at the figures.</summary>
+    public async Task<Viewpoint> ViewpointAsync()
     {
-        var known = await places.OfYearAsync(Snapshot, year);
-        return id => known.GetValueOrDefault(id);
+        var known = await places.OfAsync(Snapshot, Period, Departments);
+        return new(Snapshot, Period, Today, Thresholds, id => known.GetValueOrDefault(id), Departments);
     }
 }

@@ -1,25 +1,32 @@
+using System.Collections.Concurrent;
 using Wusheng.Dashboard.Indicators;
 using Wusheng.Dashboard.Store;
 
 namespace Wusheng.Dashboard.Features;
 
-/// <summary>Where the whole banner's figures of a year stand in their sources. Asked of the store once a year and data revision, since every page needs it.</summary>
+/// <summary>Where figures stand in their sources. Asked of the store once for a period, its departments and a data revision, since every page needs it.</summary>
 public sealed class SourcePlaces(StoreQuestions store)
 {
-    private volatile Known _known = new(-1, default, new Dictionary<string, SourcePlace>());
+    // Any combination of departments may be asked for; more than this are not kept.
+    private const int MostKept = 200;
 
-    /// <summary>The words each reported figure of a year was read from, by indicator.</summary>
-    public async Task<IReadOnlyDictionary<string, SourcePlace>> OfYearAsync(Snapshot snapshot, Period year)
+    private volatile Known _known = new(-1);
+
+    /// <summary>The words each reported figure of a period was read from, by indicator; of a total, those of its last part by the first department that has it.</summary>
+    public async Task<IReadOnlyDictionary<string, SourcePlace>> OfAsync(Snapshot snapshot, Period period, DepartmentScope scope)
     {
         var known = _known;
-        if (known.Revision == snapshot.Revision && known.Year == year) return known.Places;
-        var figures = snapshot.Catalogue.Indicators.Where(i => !i.IsDerived).Select(i => new FigureKey(i.Id, Department.WholeBanner, year));
-        var words = await store.WordsOfAsync(figures);
-        var places = words.Where(w => w.Value.Quote.Length > 0)
+        if (known.Revision != snapshot.Revision || known.Places.Count >= MostKept) _known = known = new(snapshot.Revision);
+        if (known.Places.TryGetValue((period, scope), out var places)) return places;
+        var figures = snapshot.Catalogue.Indicators.Where(i => !i.IsDerived).Select(i => snapshot.PublishedBehind(i.Id, period, scope)).OfType<FigureKey>();
+        places = (await store.WordsOfAsync(figures)).Where(w => w.Value.Quote.Length > 0)
             .ToDictionary(w => w.Key.IndicatorId, w => new SourcePlace(w.Value.SourceId, w.Value.Offset, w.Value.Quote), StringComparer.Ordinal);
-        _known = new(snapshot.Revision, year, places);
+        known.Places[(period, scope)] = places;
         return places;
     }
 
-    private sealed record Known(long Revision, Period Year, IReadOnlyDictionary<string, SourcePlace> Places);
+    private sealed record Known(long Revision)
+    {
+        public ConcurrentDictionary<(Period Period, DepartmentScope Scope), IReadOnlyDictionary<string, SourcePlace>> Places { get; } = new();
+    }
 }

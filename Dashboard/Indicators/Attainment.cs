@@ -20,6 +20,9 @@ public enum AttainmentState
 
     /// <summary>未设量化目标: nothing to hold the value against.</summary>
     NotQuantified,
+
+    /// <summary>无法判断: the value is only known within bounds, and the judgement would differ between them.</summary>
+    Undecided,
 }
 
 /// <summary>Where 滞后 and 严重滞后 begin, in percentage points behind what is due by now.</summary>
@@ -37,57 +40,64 @@ public sealed record AttainmentThresholds(decimal Behind = 10m, decimal FarBehin
 public sealed record Attainment(
     AttainmentState State, Target? Target, Figure? Current = null, Figure? Baseline = null, decimal? Progress = null, decimal? Due = null)
 {
-    /// <summary>Judges <paramref name="series"/> by <paramref name="target"/> as of <paramref name="today"/>.</summary>
+    /// <summary>Judges a value by a target.</summary>
     /// <param name="target">The aim, or null.</param>
     /// <param name="indicator">What is measured.</param>
-    /// <param name="series">Its values, of the target's department.</param>
-    /// <param name="today">The day it is judged on.</param>
+    /// <param name="current">The value of the target's period, or of the months of it that are known.</param>
+    /// <param name="baseline">The level a direction is measured against.</param>
+    /// <param name="today">The day it is judged on; what is due is never more than the share of the period that <paramref name="current"/> speaks of.</param>
     /// <param name="thresholds">Where being behind begins.</param>
-    public static Attainment Of(Target? target, Indicator indicator, Series series, DateOnly today, AttainmentThresholds thresholds)
+    public static Attainment Of(Target? target, Indicator indicator, Figure? current, Figure? baseline, DateOnly today, AttainmentThresholds thresholds)
     {
         if (target is null) return new(AttainmentState.NotQuantified, null);
-        var baseline = target.Baseline is { } basePeriod ? series.At(basePeriod) : null;
-        if (series.At(target.Period) is not { } current) return new(AttainmentState.NoData, target, null, baseline);
-        var value = current.Quantity.Value;
-
+        if (current is not { } now) return new(AttainmentState.NoData, target, null, baseline);
         if (target.Kind == TargetKind.Direction)
         {
-            if (baseline is not { } from) return new(AttainmentState.NoData, target, current);
-            var kept = target.Comparison switch
-            {
-                Comparison.Increase => value > from.Quantity.Value,
-                Comparison.Decrease => value < from.Quantity.Value,
-                _ => indicator.Direction == Direction.Lower ? value <= from.Quantity.Value : value >= from.Quantity.Value,
-            };
-            return new(kept ? AttainmentState.Achieved : AttainmentState.Behind, target, current, baseline);
+            return baseline is { } from
+                ? new(DirectionState(target, indicator, now.Quantity, from.Quantity), target, current, baseline)
+                : new(AttainmentState.NoData, target, current);
         }
 
         var aim = target.Value ?? 1m;
-        var over = today > target.Period.End;
-        var due = indicator.Kind == IndicatorKind.Flow ? target.Period.ElapsedShare(today) * 100 : 100m;
-        var progress = aim == 0 ? (decimal?)null : value / aim * 100;
+        var asOf = today < now.Period.End ? today : now.Period.End;
+        var due = indicator.Kind == IndicatorKind.Flow ? target.Period.ElapsedShare(asOf) * 100 : 100m;
+        var over = today > target.Period.End && now.Period.End >= target.Period.End;
+        AttainmentState State(decimal value) => ValueState(target, indicator, value, aim, due, over, thresholds);
+        var quantity = now.Quantity;
+        var state = State(quantity.Value);
+        if (State(quantity.Low) != state || State(quantity.High) != state) state = AttainmentState.Undecided;
+        return new(state, target, current, baseline, aim == 0 ? null : quantity.Value / aim * 100, due);
+    }
+
+    private static AttainmentState DirectionState(Target target, Indicator indicator, Quantity now, Quantity from)
+    {
+        var up = target.Comparison == Comparison.Increase || (target.Comparison == Comparison.Maintain && indicator.Direction != Direction.Lower);
+        var (better, least, most) = up ? (now, from.Low, from.High) : (-now, -from.High, -from.Low);
+        var orEqual = target.Comparison == Comparison.Maintain;
+        bool Beyond(decimal value, decimal level) => value > level || (orEqual && value == level);
+        return Beyond(better.Low, most) ? AttainmentState.Achieved : !Beyond(better.High, least) ? AttainmentState.Behind : AttainmentState.Undecided;
+    }
+
+    private static AttainmentState ValueState(
+        Target target, Indicator indicator, decimal value, decimal aim, decimal due, bool over, AttainmentThresholds thresholds)
+    {
         var met = target.Comparison switch
         {
             Comparison.AtMost => value <= aim,
             Comparison.Equal => value == aim,
             _ => value >= aim,
         };
-        if (met)
-        {
-            // Staying under a ceiling is only achieved when the period is over.
-            var state = target.Comparison == Comparison.AtMost && !over ? AttainmentState.OnTrack : AttainmentState.Achieved;
-            return new(state, target, current, baseline, progress, due);
-        }
+        // Staying under a ceiling is only achieved when the period is over.
+        if (met) return target.Comparison == Comparison.AtMost && !over ? AttainmentState.OnTrack : AttainmentState.Achieved;
 
+        var progress = aim == 0 ? 0 : value / aim * 100;
         var behind = target.Comparison switch
         {
-            Comparison.AtMost => indicator.Unit.IsPercent ? value - aim : aim == 0 ? decimal.MaxValue : value / aim * 100 - 100,
+            Comparison.AtMost => indicator.Unit.IsPercent ? value - aim : aim == 0 ? decimal.MaxValue : progress - 100,
             _ when indicator.Unit.IsPercent => Math.Abs(aim - value),
-            Comparison.Equal when progress > 100 => progress.Value - 100,
-            _ => due - (progress ?? 0),
+            Comparison.Equal when progress > 100 => progress - 100,
+            _ => due - progress,
         };
-        return new(
-            behind > thresholds.FarBehind ? AttainmentState.FarBehind : behind > thresholds.Behind ? AttainmentState.Behind : AttainmentState.OnTrack,
-            target, current, baseline, progress, due);
+        return behind > thresholds.FarBehind ? AttainmentState.FarBehind : behind > thresholds.Behind ? AttainmentState.Behind : AttainmentState.OnTrack;
     }
 }

@@ -88,6 +88,12 @@ public sealed class Catalogue
     /// <summary>The department, or null; <see cref="Indicators.Department.WholeBanner"/> is none.</summary>
     public Department? Department(string id) => _departments.GetValueOrDefault(id);
 
+    /// <summary>Whose figures a scope means, in words: 全旗, the name of a department, or how many departments together.</summary>
+    public string NameOf(DepartmentScope scope) =>
+        scope.IsWholeBanner ? Wording.WholeBanner
+        : scope.OnlyId is { } id ? Department(id)?.Name ?? id
+        : $"{scope.DepartmentIds.Count}个部门合计";
+
     /// <summary>The source, or null.</summary>
     public Source? Source(string id) => _sources.GetValueOrDefault(id);
 
@@ -128,8 +134,15 @@ public sealed class Catalogue
             ? formula.OperandIds.Select(Indicator).OfType<Indicator>().SelectMany(ReportedBehind).Distinct()
             : [indicator];
 
+    /// <summary>The year whose plan a period is looked at beside: its own if there is one, else the year after; null where there is none.</summary>
+    public Period? PlanYearBeside(Period period)
+    {
+        var year = period.WholeYear;
+        return Plan.Any(p => p.Year == year) ? year : Plan.Any(p => p.Year == year.YearAfter) ? year.YearAfter : null;
+    }
+
     /// <summary>Whether a document reports on a year: what it claims and admits is shown beside that year's figures only.</summary>
-    public bool ReportsOn(string sourceId, Period year) => Source(sourceId)?.Period.WholeYear == year;
+    public bool ReportsOn(string sourceId, Period period) => Source(sourceId)?.Period.WholeYear == period.WholeYear;
 
     /// <summary>The indicator in which the source states the change of this one; null where it does not.</summary>
     public Indicator? StatedChangeOf(string indicatorId) => _statedChange[indicatorId].FirstOrDefault();

@@ -14,20 +14,27 @@ public sealed record Growth(Quantity Change, bool InPoints, Period BasePeriod, F
     /// <summary>Whether it rests on a base that is itself worked out.</summary>
     public bool IsImplied => StatedBy is null && BaseFigure is { Status: ObservationStatus.Implied };
 
-    /// <summary>Compares two values of one series.</summary>
-    /// <returns>The growth, or the reason there is none: no base, a break in between, a change compared with a change.</returns>
-    public static GrowthAnswer Between(Indicator indicator, Series series, Period period)
+    /// <summary>Compares the values of two periods.</summary>
+    /// <param name="indicator">What is measured.</param>
+    /// <param name="period">The later period.</param>
+    /// <param name="now">Its value.</param>
+    /// <param name="before">The value of the same period a year before.</param>
+    /// <param name="isBroken">Whether the way of counting changed in between.</param>
+    /// <returns>The growth, or the reason there is none: no base, a break in between, parts missing from either, a change compared with a change.</returns>
+    public static GrowthAnswer Between(Indicator indicator, Period period, Figure? now, Figure? before, bool isBroken)
     {
-        if (indicator.Kind == IndicatorKind.Change) return new("本身是变化幅度，不再计算同比");
-        if (series.At(period) is not { } now) return new($"{period.Name}无数据");
         var basePeriod = period.YearBefore;
-        if (series.At(basePeriod) is not { } before) return new($"{basePeriod.Name}无数据，无法计算同比");
-        // By days, since the break of a series may fall into a month or quarter of the years compared.
-        if (series.Any(f => f.Break && f.Period.Start > basePeriod.Start && f.Period.Start <= period.End)) return new($"{period.Name}与{basePeriod.Name}口径不同，不可比");
-        if (!indicator.Unit.IsPercent && before.Quantity.Value < 0) return new($"{basePeriod.Name}为负，无法计算同比");
+        if (indicator.Kind == IndicatorKind.Change) return new("本身是变化幅度，不再计算同比");
+        if (now is not { } later) return new($"{period.Name}无数据");
+        if (before is not { } earlier) return new($"{basePeriod.Name}无数据，无法计算同比");
+        if (isBroken) return new($"{period.Name}与{basePeriod.Name}口径不同，不可比");
+        // What is missing from one and not from the other would look like growth.
+        if (later.Gaps > 0) return new($"{period.Name}缺{later.Gaps}项数据，不可比");
+        if (earlier.Gaps > 0) return new($"{basePeriod.Name}缺{earlier.Gaps}项数据，不可比");
+        if (!indicator.Unit.IsPercent && earlier.Quantity.Value < 0) return new($"{basePeriod.Name}为负，无法计算同比");
         var formula = indicator.Unit.IsPercent ? s_points : s_percent;
-        return formula.Evaluate(id => id == "now" ? now.Quantity : before.Quantity) is { } change
-            ? new(new Growth(change, indicator.Unit.IsPercent, basePeriod, before))
+        return formula.Evaluate(id => id == "now" ? later.Quantity : earlier.Quantity) is { } change
+            ? new(new Growth(change, indicator.Unit.IsPercent, basePeriod, earlier))
             : new($"{basePeriod.Name}为零，无法计算同比");
     }
 }

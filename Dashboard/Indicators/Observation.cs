@@ -68,8 +68,20 @@ public sealed record Observation
 /// <param name="Status">How it is known.</param>
 /// <param name="Break">Whether values before are not comparable.</param>
 /// <param name="Revision">Which revision it is; 0 for a computed one.</param>
-public readonly record struct Figure(Period Period, Quantity Quantity, ObservationStatus Status, bool Break = false, int Revision = 0)
+/// <param name="Gaps">How many of the departments and months it should be made of are missing (<see cref="Gap"/>); 0 for a complete figure.</param>
+public readonly record struct Figure(Period Period, Quantity Quantity, ObservationStatus Status, bool Break = false, int Revision = 0, int Gaps = 0)
 {
     /// <summary>Whether we computed it, so that its bounds, not the source's print, decide how many digits are shown.</summary>
     public bool IsComputed => Status is ObservationStatus.Derived or ObservationStatus.Implied;
 }
+
+/// <summary>A part that a figure of several departments or months should have and has not: nobody knows it, so it is not in the figure.</summary>
+/// <param name="DepartmentId">Whose figure is missing; <see cref="Department.WholeBanner"/> where months of the whole banner are added up.</param>
+/// <param name="Period">For when.</param>
+public readonly record struct Gap(string DepartmentId, Period Period);
+
+/// <summary>Which published figure is meant, whatever its revision.</summary>
+/// <param name="IndicatorId">What is measured.</param>
+/// <param name="DepartmentId">Whose figure it is.</param>
+/// <param name="Period">When.</param>
+public readonly record struct FigureKey(string IndicatorId, string DepartmentId, Period Period);

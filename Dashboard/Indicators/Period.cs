@@ -4,11 +4,25 @@ using System.Globalization;
 namespace Wusheng.Dashboard.Indicators;
 
 /// <summary>How long a <see cref="Period"/> is.</summary>
-public enum PeriodLength : byte { Year, Quarter, Month }
+public enum PeriodLength : byte
+{
+    /// <summary>A calendar year.</summary>
+    Year,
+
+    /// <summary>Three months.</summary>
+    Quarter,
+
+    /// <summary>One month.</summary>
+    Month,
+
+    /// <summary>From January to a month of the same year (1–10月累计).</summary>
+    ToDate,
+}
 
 /// <summary>
-/// The time a figure speaks of: a calendar year, quarter or month (the budget year is the calendar year).
-/// Written as in files: <c>2024</c>, <c>2024-Q1</c>, <c>2024-03</c>. Ordered by start, and the longer before the shorter when they start together.
+/// The time a figure speaks of: a calendar year, quarter or month (the budget year is the calendar year), or the months of a year so far.
+/// Written as in files: <c>2024</c>, <c>2024-Q1</c>, <c>2024-03</c>, and <c>2024-01/2024-10</c>. Ordered by start, and the longer before the shorter when
+/// they start together; the months so far come last.
 /// </summary>
 public readonly record struct Period : IComparable<Period>
 {
@@ -17,13 +31,13 @@ public readonly record struct Period : IComparable<Period>
 
     private Period(PeriodLength length, int year, int part) => _code = (year * 10 + (int)length) * 100 + part;
 
-    /// <summary>Year, quarter or month.</summary>
+    /// <summary>Year, quarter, month, or the months so far.</summary>
     public PeriodLength Length => (PeriodLength)(_code / 100 % 10);
 
     /// <summary>The calendar year, 1000–9999.</summary>
     public int YearNumber => _code / 1000;
 
-    /// <summary>1–4 of a quarter, 1–12 of a month, 0 of a year.</summary>
+    /// <summary>1–4 of a quarter, 1–12 of a month, 2–11 of the months so far (the last of them), 0 of a year.</summary>
     public int Part => _code % 100;
 
     /// <summary>A whole calendar year.</summary>
@@ -35,11 +49,26 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>One month, 1–12.</summary>
     public static Period Month(int year, int month) => new(PeriodLength.Month, Checked(year, 1000, 9999), Checked(month, 1, 12));
 
+    /// <summary>From January to a month, 1–12: that month alone in January, the year in December.</summary>
+    public static Period ToDate(int year, int month) => month switch
+    {
+        1 => Month(year, 1),
+        12 => Year(year),
+        _ => new(PeriodLength.ToDate, Checked(year, 1000, 9999), Checked(month, 1, 12)),
+    };
+
     /// <summary>First day of the period.</summary>
     public DateOnly Start => new(YearNumber, Length switch { PeriodLength.Quarter => Part * 3 - 2, PeriodLength.Month => Part, _ => 1 }, 1);
 
     /// <summary>Last day of the period.</summary>
-    public DateOnly End => Start.AddMonths(Months).AddDays(-1);
+    public DateOnly End
+    {
+        get
+        {
+            var (year, last) = (YearNumber, Start.Month + Months - 1);
+            return new(year, last, DateTime.DaysInMonth(year, last));
+        }
+    }
 
     /// <summary>The same period one year earlier, the base of 同比.</summary>
     public Period YearBefore => new(Length, YearNumber - 1, Part);
@@ -50,13 +79,33 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>The calendar year the period lies in.</summary>
     public Period WholeYear => Year(YearNumber);
 
-    private int Months => Length switch { PeriodLength.Year => 12, PeriodLength.Quarter => 3, _ => 1 };
+    /// <summary>The months of its year up to its end: what a month or quarter of a plan year is judged by.</summary>
+    public Period YearToDate => ToDate(YearNumber, End.Month);
 
-    /// <summary>On screen: 2024年, 2024年第一季度, 2024年3月.</summary>
+    /// <summary>
+    /// The shorter periods it consists of, in order, the longest possible: the quarters of a year, the months of a quarter, the quarters and then the months of the
+    /// months so far. Empty for a month.
+    /// </summary>
+    public IReadOnlyList<Period> Parts
+    {
+        get
+        {
+            var year = YearNumber;
+            if (Length == PeriodLength.Month) return [];
+            if (Length == PeriodLength.Quarter) return [Month(year, Part * 3 - 2), Month(year, Part * 3 - 1), Month(year, Part * 3)];
+            var quarters = Months / 3;
+            return [.. Enumerable.Range(1, quarters).Select(q => Quarter(year, q)), .. Enumerable.Range(quarters * 3 + 1, Months % 3).Select(m => Month(year, m))];
+        }
+    }
+
+    private int Months => Length switch { PeriodLength.Year => 12, PeriodLength.Quarter => 3, PeriodLength.ToDate => Part, _ => 1 };
+
+    /// <summary>On screen: 2024年, 2024年第一季度, 2024年3月, 2024年1—10月.</summary>
     public string Name => Length switch
     {
         PeriodLength.Quarter => string.Create(CultureInfo.InvariantCulture, $"{YearNumber}年第{"一二三四"[Part - 1]}季度"),
         PeriodLength.Month => string.Create(CultureInfo.InvariantCulture, $"{YearNumber}年{Part}月"),
+        PeriodLength.ToDate => string.Create(CultureInfo.InvariantCulture, $"{YearNumber}年1—{Part}月"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{YearNumber}年"),
     };
 
@@ -71,7 +120,7 @@ public readonly record struct Period : IComparable<Period>
     public int CompareTo(Period other)
     {
         var byStart = Start.CompareTo(other.Start);
-        return byStart != 0 ? byStart : Length.CompareTo(other.Length);
+        return byStart != 0 ? byStart : _code.CompareTo(other._code);
     }
 
     public static bool operator <(Period left, Period right) => left.CompareTo(right) < 0;
@@ -82,11 +131,12 @@ public readonly record struct Period : IComparable<Period>
 
     public static bool operator >=(Period left, Period right) => left.CompareTo(right) >= 0;
 
-    /// <summary>The form used in files and addresses: 2024, 2024-Q1, 2024-03.</summary>
+    /// <summary>The form used in files and addresses: 2024, 2024-Q1, 2024-03; 2024-01/2024-10 in addresses only.</summary>
     public override string ToString() => Length switch
     {
         PeriodLength.Quarter => string.Create(CultureInfo.InvariantCulture, $"{YearNumber:D4}-Q{Part}"),
         PeriodLength.Month => string.Create(CultureInfo.InvariantCulture, $"{YearNumber:D4}-{Part:D2}"),
+        PeriodLength.ToDate => string.Create(CultureInfo.InvariantCulture, $"{YearNumber:D4}-01/{YearNumber:D4}-{Part:D2}"),
         _ => YearNumber.ToString("D4", CultureInfo.InvariantCulture),
     };
 
@@ -94,7 +144,14 @@ public readonly record struct Period : IComparable<Period>
     public static bool TryParse([NotNullWhen(true)] string? text, out Period period)
     {
         period = default;
-        if (text is not { Length: 4 or 7 } || !Digits(text, 0, 4, out var year) || year < 1000) return false;
+        if (text is not { Length: 4 or 7 or 15 } || !Digits(text, 0, 4, out var year) || year < 1000) return false;
+        if (text.Length == 15)
+        {
+            if (!text.AsSpan(4, 4).SequenceEqual("-01/") || !TryParse(text[8..], out var last) || last is not { Length: PeriodLength.Month, Part: > 1 and < 12 }) return false;
+            period = ToDate(year, last.Part);
+            return last.YearNumber == year;
+        }
+
         if (text.Length == 4)
         {
             period = Year(year);
@@ -116,7 +173,7 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>Reads the form used in files.</summary>
     /// <exception cref="FormatException">The text is no period.</exception>
     public static Period Parse(string text) =>
-        TryParse(text, out var period) ? period : throw new FormatException($"“{text}”不是时期（应为 2024、2024-Q1 或 2024-03 的写法）。");
+        TryParse(text, out var period) ? period : throw new FormatException($"“{text}”不是时期（应为 2024、2024-Q1、2024-03 或 2024-01/2024-10 的写法）。");
 
     private static bool Digits(string text, int start, int count, out int number)
     {

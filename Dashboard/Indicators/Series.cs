@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Wusheng.Dashboard.Indicators;
 
-/// <summary>The values of one indicator for one department, oldest first, one a period. Immutable, and packed: a process holds a million figures.</summary>
+/// <summary>The values of one indicator for one department or several, oldest first, one a period. Immutable, and packed: a process holds a million figures.</summary>
 public sealed class Series : IReadOnlyList<Figure>
 {
     private readonly Packed[] _figures;
@@ -24,7 +24,9 @@ public sealed class Series : IReadOnlyList<Figure>
             var figure = sorted[i];
             if (i > 0 && figure.Period == sorted[i - 1].Period) throw new ArgumentException($"{indicatorId} 在 {figure.Period} 有两个数值。", nameof(figures));
             var quantity = figure.Quantity;
-            _figures[i] = new(quantity.Value, figure.Period, checked((short)figure.Revision), figure.Status, quantity.Qualifier, figure.Break);
+            _figures[i] = new(
+                quantity.Value, figure.Period, checked((short)figure.Revision), checked((short)figure.Gaps), figure.Status, quantity.Qualifier, figure.Break);
+            HasBreak |= figure.Break;
             if (quantity.Low != quantity.High) (_bounds ??= [])[i] = (quantity.Low, quantity.High);
         }
     }
@@ -34,6 +36,9 @@ public sealed class Series : IReadOnlyList<Figure>
 
     /// <summary>Whose figures they are.</summary>
     public string DepartmentId { get; }
+
+    /// <summary>Whether the way of counting changed anywhere in it.</summary>
+    public bool HasBreak { get; }
 
     /// <inheritdoc />
     public int Count => _figures.Length;
@@ -48,7 +53,7 @@ public sealed class Series : IReadOnlyList<Figure>
         {
             var packed = _figures[index];
             var (low, high) = _bounds is not null && _bounds.TryGetValue(index, out var bounds) ? bounds : (packed.Value, packed.Value);
-            return new(packed.Period, new(packed.Value, low, high, packed.Qualifier), packed.Status, packed.Break, packed.Revision);
+            return new(packed.Period, new(packed.Value, low, high, packed.Qualifier), packed.Status, packed.Break, packed.Revision, packed.Gaps);
         }
     }
 
@@ -68,6 +73,14 @@ public sealed class Series : IReadOnlyList<Figure>
         return null;
     }
 
+    /// <summary>The newest whole period of some length; null where there is none.</summary>
+    public Period? LatestOf(PeriodLength length) => Array.FindLast(_figures, f => f.Period.Length == length) is { } found && found.Period != default ? found.Period : null;
+
+    /// <summary>Whether figures of two periods cannot be compared since the way of counting changed after the earlier one began.</summary>
+    /// <remarks>By days, since the break may fall into a month or quarter of the years compared.</remarks>
+    public bool IsBrokenBetween(Period earlier, Period later) =>
+        HasBreak && Array.Exists(_figures, f => f.Break && f.Period.Start > earlier.Start && f.Period.Start <= later.End);
+
     /// <inheritdoc />
     public IEnumerator<Figure> GetEnumerator()
     {
@@ -76,5 +89,5 @@ public sealed class Series : IReadOnlyList<Figure>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private readonly record struct Packed(decimal Value, Period Period, short Revision, ObservationStatus Status, Qualifier Qualifier, bool Break);
+    private readonly record struct Packed(decimal Value, Period Period, short Revision, short Gaps, ObservationStatus Status, Qualifier Qualifier, bool Break);
 }

@@ -6,6 +6,9 @@ public static class Wording
     /// <summary>Printed where a value should be and is not. Missing is not zero.</summary>
     public const string Missing = "无数据";
 
+    /// <summary>Where all departments are taken together.</summary>
+    public const string WholeBanner = "全旗";
+
     /// <summary>The mark of made-up values, on every page and in every picture.</summary>
     public const string Illustrative = "演示数据";
 
@@ -68,6 +71,7 @@ public static class Wording
         AttainmentState.Behind => "滞后",
         AttainmentState.FarBehind => "严重滞后",
         AttainmentState.NoData => Missing,
+        AttainmentState.Undecided => "无法判断",
         _ => "未设量化目标",
     };
 
@@ -79,6 +83,7 @@ public static class Wording
         AttainmentState.Behind => "●",
         AttainmentState.FarBehind => "▲",
         AttainmentState.NoData => "◇",
+        AttainmentState.Undecided => "？",
         _ => "○",
     };
 

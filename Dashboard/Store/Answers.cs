@@ -2,12 +2,6 @@ using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Store;
 
-/// <summary>Which figure is meant, whatever its revision.</summary>
-/// <param name="IndicatorId">What is measured.</param>
-/// <param name="DepartmentId">Whose figure it is.</param>
-/// <param name="Period">When.</param>
-public readonly record struct FigureKey(string IndicatorId, string DepartmentId, Period Period);
-
 /// <summary>A source to be read, with everything that is known about its text.</summary>
 /// <param name="Source">The document.</param>
 /// <param name="Text">Its whole text; offsets count its characters from 0.</param>

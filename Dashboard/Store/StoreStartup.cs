@@ -1,4 +1,5 @@
 using Wusheng.Dashboard.DataPackages;
+using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Store;
 

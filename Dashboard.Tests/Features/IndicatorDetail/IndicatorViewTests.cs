@@ -98,7 +98,7 @@ public class IndicatorViewTests
         {
             var behind = Published.Snapshot.Catalogue.ReportedBehind(indicator).Select(i => i.Id).ToHashSet();
             var observations = Published.Package.Observations.Where(o => behind.Contains(o.IndicatorId)).ToArray();
-            var view = IndicatorView.Of(Published.Snapshot, indicator, Some.Year, Some.Day, new(), Published.PlaceOf, observations, Published.Package.SourceTexts);
+            var view = IndicatorView.Of(Some.View(Published.Snapshot, Published.PlaceOf), indicator, observations, Published.Package.SourceTexts, Some.FigureUrl);
             view.Periods.Should().NotBeEmpty(indicator.Id);
             view.Excerpts.Should().NotBeEmpty(indicator.Id);
             view.Headline.Figure.Should().NotBeNull(indicator.Id);
@@ -109,5 +109,5 @@ public class IndicatorViewTests
     private static Observation Read(string indicator, string clause, string written) => Some.Observed(Text, indicator, clause, written);
 
     private static IndicatorView Of(ASnapshot snapshot, Indicator indicator, params Observation[] observations) => IndicatorView.Of(
-        snapshot.Build(), indicator, Some.Year, Some.Day, new(), _ => null, observations, new Dictionary<string, string> { [Some.Source] = Text });
+        Some.View(snapshot.Build()), indicator, observations, new Dictionary<string, string> { [Some.Source] = Text }, Some.FigureUrl);
 }

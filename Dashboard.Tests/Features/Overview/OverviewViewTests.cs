@@ -71,8 +71,8 @@ public class OverviewViewTests
     }
 
     [Fact]
-    public void Without_a_plan_for_the_year_after_there_is_nothing_to_count() =>
-        Of(new ASnapshot().With(Some.Commitment("plan.1-1", Measurability.None, 2024))).Plan.Should().BeNull();
+    public void Without_a_plan_for_the_year_or_the_year_after_there_is_nothing_to_count() =>
+        Of(new ASnapshot().With(Some.Commitment("plan.1-1", Measurability.None, 2026))).Plan.Should().BeNull();
 
     [Fact]
     public void Only_the_report_of_the_year_speaks_of_its_problems() =>
@@ -81,7 +81,7 @@ public class OverviewViewTests
     [Fact]
     public void The_published_overview_says_what_the_report_says()
     {
-        var view = OverviewView.Of(Published.Snapshot, Some.Year, Some.Day, new(), Published.PlaceOf, id => id);
+        var view = OverviewView.Of(Some.View(Published.Snapshot, Published.PlaceOf), Some.FigureUrl);
         view.Mission.Select(t => t.Topic.Name).Should().Equal("政务服务效能", "行政执法检查", "安全隐患治理", "矛盾纠纷化解");
         view.Mission.Concat(view.Others).Should().OnlyContain(t => t.Headlines.Count >= 2 && t.Headlines.All(h => h.Figure != null) && t.Charts.Count <= 2 && !t.Message.Contains("无数据"));
         view.Mission.Should().OnlyContain(t => t.Charts.Count > 0);
@@ -93,5 +93,5 @@ public class OverviewViewTests
 
     private static Indicator Rate(string id, string topic) => Some.Indicator(id, "%", IndicatorKind.Rate, Direction.Higher, topic);
 
-    private static OverviewView Of(ASnapshot snapshot) => OverviewView.Of(snapshot.Build(), Some.Year, Some.Day, new(), _ => null, id => id);
+    private static OverviewView Of(ASnapshot snapshot) => OverviewView.Of(Some.View(snapshot.Build()), Some.FigureUrl);
 }

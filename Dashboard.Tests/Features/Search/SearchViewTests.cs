@@ -1,3 +1,4 @@
+using Wusheng.Dashboard.Components;
 using Wusheng.Dashboard.Features.Search;
 using Wusheng.Dashboard.Indicators;
 using Wusheng.Dashboard.Store;
@@ -47,6 +48,6 @@ public class SearchViewTests
             .With(led with { TopicId = "安全隐患" }, s_before with { TopicId = "安全隐患" }, s_hidden with { TopicId = "安全隐患", LeadDepartmentId = "dept.a" })
             .With(s_found with { TopicId = "安全隐患" }, 10)
             .Build();
-        return SearchView.Of(snapshot, "隐患", found, Some.Year, Some.Day, new(), id => id == "hazard.found" ? new(Some.Source, 4, "排查隐患10条") : null);
+        return SearchView.Of(Some.View(snapshot, id => id == "hazard.found" ? new(Some.Source, 4, "排查隐患10条") : null), "隐患", found, PageUrls.Plain.SourceFound);
     }
 }

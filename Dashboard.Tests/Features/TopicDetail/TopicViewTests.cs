@@ -30,13 +30,13 @@ public class TopicViewTests
         .Charts.Select(c => c.Id).Should().Equal("first", "second");
 
     [Fact]
-    public void It_shows_commitments_of_the_next_plan_that_its_indicators_could_show() => Of(new ASnapshot()
+    public void It_shows_commitments_of_the_plan_beside_the_year_that_its_indicators_could_show() => Of(new ASnapshot()
         .With(Some.Indicator("cases"), 1)
         .With(
             Some.Commitment("mine", Measurability.Measured, 2025, "cases"),
             Some.Commitment("item", Measurability.Measured, 2025, "cases") with { IsHeadline = true },
             Some.Commitment("of-another-domain", Measurability.Measured, 2025, "other"),
-            Some.Commitment("of-another-plan", Measurability.Measured, 2024, "cases")))
+            Some.Commitment("of-another-plan", Measurability.Measured, 2026, "cases")))
         .Plan.Select(p => p.Id).Should().Equal("mine");
 
     [Fact]
@@ -56,7 +56,7 @@ public class TopicViewTests
     {
         foreach (var topic in Published.Package.Topics)
         {
-            var view = TopicView.Of(Published.Snapshot, topic, Some.Year, Some.Day, new(), Published.PlaceOf, id => id);
+            var view = TopicView.Of(Some.View(Published.Snapshot, Published.PlaceOf), topic, Some.FigureUrl);
             view.Charts.Should().NotBeEmpty(topic.Id);
             view.Rows.Should().OnlyContain(r => r.Figure != null && r.Place != null, topic.Id);
         }
@@ -65,6 +65,6 @@ public class TopicViewTests
     private static TopicView Of(ASnapshot lines)
     {
         var snapshot = lines.Build();
-        return TopicView.Of(snapshot, snapshot.Catalogue.Topic("topic")!, Some.Year, Some.Day, new(), _ => null, id => id);
+        return TopicView.Of(Some.View(snapshot), snapshot.Catalogue.Topic("topic")!, Some.FigureUrl);
     }
 }

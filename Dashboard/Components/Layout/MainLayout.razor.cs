@@ -21,7 +21,7 @@ public partial class MainLayout
 
     private bool IsIllustrative => Snapshot?.Catalogue.Package.IsIllustrative == true;
 
-    private string YearName => Snapshot is { HasFigures: true } snapshot ? $"{snapshot.LatestYear.Name}度" : "";
+    private string PeriodName => Snapshot is { HasFigures: true } snapshot ? NameOf(PageUrls.Period ?? snapshot.LatestPeriod) : "";
 
     // What was searched for stays in the box on the page that shows the results.
     private string SearchWords => HttpContext?.Request.Query["q"].ToString() ?? "";
@@ -30,8 +30,10 @@ public partial class MainLayout
 
     private string OtherTheme => Navigation.GetUriWithQueryParameter("theme", Theme.IsDark ? PageTheme.Light : PageTheme.Dark);
 
+    private static string NameOf(Period period) => period.Length == PeriodLength.Year ? $"{period.Name}度" : period.Name;
+
     private string Footer => Snapshot is { } snapshot
-        ? $"数据包：{snapshot.Catalogue.Package.Title}（{snapshot.Catalogue.Package.Version}版）。数据期间：{YearName}。"
+        ? $"数据包：{snapshot.Catalogue.Package.Title}（{snapshot.Catalogue.Package.Version}版）。数据期间：{PeriodName}。"
             + string.Concat(snapshot.Catalogue.Sources.Select(s => $"来源：《{s.Title}》，{s.Publisher}。"))
         : "";
 }

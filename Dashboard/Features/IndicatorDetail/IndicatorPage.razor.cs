@@ -12,9 +12,6 @@ public partial class IndicatorPage
     /// <summary>Id of the indicator.</summary>
     [Parameter] public required string Id { get; set; }
 
-    /// <summary>The year shown; the newest where the address names none.</summary>
-    [SupplyParameterFromQuery(Name = "period")] public string? PeriodInAddress { get; set; }
-
     [CascadingParameter] private PageTheme Theme { get; set; } = new(false);
 
     [Inject] private PageScope Scope { get; set; } = null!;
@@ -32,8 +29,7 @@ public partial class IndicatorPage
             return;
         }
 
-        var year = Scope.YearOf(PeriodInAddress);
-        var places = await Scope.PlacesOfAsync(year);
+        var view = await Scope.ViewpointAsync();
         var observations = new List<Observation>();
         foreach (var reported in catalogue.ReportedBehind(indicator))
         {
@@ -46,6 +42,6 @@ public partial class IndicatorPage
             if (await Store.DocumentAsync(source) is { } document) texts[source] = document.Text;
         }
 
-        _view = IndicatorView.Of(Scope.Snapshot, indicator, year, Scope.Today, Scope.Thresholds, places, observations, texts);
+        _view = IndicatorView.Of(view, indicator, observations, texts, PageUrls.Figure);
     }
 }

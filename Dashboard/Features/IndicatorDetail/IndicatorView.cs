@@ -13,8 +13,14 @@ public sealed record IndicatorView
     /// <summary>The domain it belongs to.</summary>
     public required Topic Topic { get; init; }
 
-    /// <summary>The year shown.</summary>
-    public required Period Year { get; init; }
+    /// <summary>The period shown.</summary>
+    public required Period Period { get; init; }
+
+    /// <summary>Whose figures are shown.</summary>
+    public required DepartmentScope Departments { get; init; }
+
+    /// <summary>The year whose plan it is looked at beside.</summary>
+    public required Period PlanYear { get; init; }
 
     /// <summary>Its main chart.</summary>
     public required Chart Chart { get; init; }
@@ -43,7 +49,7 @@ public sealed record IndicatorView
     /// <summary>The sentence in its paragraph; of a derived one, those of its operands.</summary>
     public required IReadOnlyList<Excerpt> Excerpts { get; init; }
 
-    /// <summary>Lines of the next year's plan it could show.</summary>
+    /// <summary>Lines of that plan it could show.</summary>
     public required IReadOnlyList<PlanLine> Plan { get; init; }
 
     /// <summary>Problems the report of the year admits that it bears on.</summary>
@@ -53,31 +59,30 @@ public sealed record IndicatorView
     public required IReadOnlyList<Indicator> Uses { get; init; }
 
     /// <summary>Builds the page of an indicator.</summary>
-    /// <param name="snapshot">The figures.</param>
+    /// <param name="view">The figures, for when and of whom.</param>
     /// <param name="indicator">The indicator.</param>
-    /// <param name="year">The year shown.</param>
-    /// <param name="today">The day attainment is judged on.</param>
-    /// <param name="thresholds">Where being behind begins.</param>
-    /// <param name="placeOf">Where figures of the year stand in their source.</param>
     /// <param name="observations">The published figures of the indicator and of its operands, all revisions.</param>
     /// <param name="texts">The texts of the sources they were read from.</param>
+    /// <param name="figureUrl">Where a mark leads.</param>
     public static IndicatorView Of(
-        Snapshot snapshot, Indicator indicator, Period year, DateOnly today, AttainmentThresholds thresholds,
-        Func<string, SourcePlace?> placeOf, IReadOnlyList<Observation> observations, IReadOnlyDictionary<string, string> texts)
+        Viewpoint view, Indicator indicator, IReadOnlyList<Observation> observations, IReadOnlyDictionary<string, string> texts, FigureUrl figureUrl)
     {
-        var catalogue = snapshot.Catalogue;
+        var (snapshot, catalogue, period, scope) = (view.Snapshot, view.Catalogue, view.Period, view.Departments);
+        var planYear = catalogue.PlanYearBeside(period) ?? period.WholeYear.YearAfter;
         string NameOf(string id) => catalogue.Indicator(id)?.Name ?? id;
-        Headline HeadlineOf(Indicator of) => Headline.Of(snapshot, of, year, today, thresholds, placeOf);
+        Headline HeadlineOf(Indicator of) => Headline.Of(view, of);
         var headline = HeadlineOf(indicator);
-        var impliedBy = IsImplied(snapshot.FigureOf(indicator.Id, year.YearBefore)) ? catalogue.ImpliedBy(indicator.Id) : null;
+        var impliedBy = IsImplied(snapshot.FigureOf(indicator.Id, period.YearBefore, scope)) ? catalogue.ImpliedBy(indicator.Id) : null;
         return new IndicatorView
         {
             Headline = headline,
             Precision = headline.Figure is { } figure ? PrecisionOf(figure, indicator.Unit) : "",
             Topic = catalogue.Topic(indicator.TopicId)!,
-            Year = year,
-            Chart = new ChartComposer(snapshot, PageUrls.Indicator).ComposeIndicator(indicator, year),
-            Periods = [.. snapshot.SeriesOf(indicator.Id)],
+            Period = period,
+            Departments = scope,
+            PlanYear = planYear,
+            Chart = new ChartComposer(snapshot, figureUrl, scope).ComposeIndicator(indicator, period),
+            Periods = [.. snapshot.SeriesOf(indicator.Id, scope)],
             Observations = [.. observations.Where(o => o.IndicatorId == indicator.Id)],
             Formula = indicator.Formula?.Describe(NameOf) ?? "",
             Operands = [.. (indicator.Formula?.OperandIds ?? []).Select(catalogue.Indicator).OfType<Indicator>().Select(HeadlineOf)],
@@ -86,13 +91,13 @@ public sealed record IndicatorView
             Excerpts =
             [
                 .. observations
-                    .Where(o => o.Period.WholeYear == year && o.Quote.Length > 0 && texts.ContainsKey(o.SourceId))
+                    .Where(o => o.Period.WholeYear == period.WholeYear && o.Quote.Length > 0 && texts.ContainsKey(o.SourceId))
                     .GroupBy(o => (o.IndicatorId, o.Period)).Select(g => g.MaxBy(o => o.Revision)!)
                     .GroupBy(o => o.SourceId)
                     .SelectMany(g => Excerpt.Of(g, texts[g.Key])),
             ],
-            Plan = [.. catalogue.PlanOf(indicator.Id).Where(p => p.Year == year.YearAfter)],
-            Problems = [.. catalogue.ProblemsOf(indicator.Id).Where(p => catalogue.ReportsOn(p.SourceId, year))],
+            Plan = [.. catalogue.PlanOf(indicator.Id).Where(p => p.Year == planYear)],
+            Problems = [.. catalogue.ProblemsOf(indicator.Id).Where(p => catalogue.ReportsOn(p.SourceId, period))],
             Uses = [.. catalogue.UsesOf(indicator.Id).Where(u => u.Display != Display.Hide)],
         };
     }

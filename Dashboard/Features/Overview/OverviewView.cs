@@ -24,8 +24,8 @@ public sealed record OverviewView
     private const int MostShown = 5;
     private const int OtherRatesShown = 2;
 
-    /// <summary>The year shown.</summary>
-    public required Period Year { get; init; }
+    /// <summary>The period shown.</summary>
+    public required Period Period { get; init; }
 
     /// <summary>The domains the dashboard exists for.</summary>
     public required IReadOnlyList<TopicSummary> Mission { get; init; }
@@ -48,27 +48,26 @@ public sealed record OverviewView
     /// <summary>What the report of the year itself admits.</summary>
     public required IReadOnlyList<AdmittedProblem> Problems { get; init; }
 
-    /// <summary>The plan for the year after; null where the package has none.</summary>
+    /// <summary>The plan for the year, or for the year after; null where the package has none.</summary>
     public required PlanMeasurability? Plan { get; init; }
 
     /// <summary>Builds the overview.</summary>
-    public static OverviewView Of(
-        Snapshot snapshot, Period year, DateOnly today, AttainmentThresholds thresholds, Func<string, SourcePlace?> placeOf, Func<string, string> indicatorUrl)
+    public static OverviewView Of(Viewpoint view, FigureUrl figureUrl)
     {
-        var catalogue = snapshot.Catalogue;
-        var composer = new ChartComposer(snapshot, indicatorUrl);
-        Headline Of(Indicator indicator) => Headline.Of(snapshot, indicator, year, today, thresholds, placeOf);
+        var (catalogue, period) = (view.Catalogue, view.Period);
+        var composer = new ChartComposer(view.Snapshot, figureUrl, view.Departments);
+        Headline Of(Indicator indicator) => Headline.Of(view, indicator);
 
         var topics = catalogue.Topics.Select(topic => new TopicSummary(
             topic,
-            snapshot.Fill(topic.Message, year),
+            view.Snapshot.Fill(topic.Message, period, view.Departments),
             [.. topic.HeadlineIds.Select(id => Of(catalogue.Indicator(id)!))],
-            [.. catalogue.ChartsOf(topic.Id).Where(c => c.Featured).Select(c => composer.Compose(c, year))])).ToArray();
+            [.. catalogue.ChartsOf(topic.Id).Where(c => c.Featured).Select(c => composer.Compose(c, period))])).ToArray();
 
         // A value of the year before stands beside its own year's figures on its page, but is nothing to attend to now.
         var figures = catalogue.Indicators
             .Where(i => i is { Display: Display.Show, Timing: not Timing.PriorYear })
-            .Select(i => (Indicator: i, catalogue.Topic(i.TopicId)!.IsMission, Value: snapshot.FigureOf(i.Id, year)?.Quantity.Value))
+            .Select(i => (Indicator: i, catalogue.Topic(i.TopicId)!.IsMission, Value: view.FigureOf(i)?.Quantity.Value))
             .Where(i => i.Value is not null)
             .ToArray();
 
@@ -79,7 +78,7 @@ public sealed record OverviewView
 
         return new OverviewView
         {
-            Year = year,
+            Period = period,
             Mission = [.. topics.Where(t => t.Topic.IsMission)],
             Others = [.. topics.Where(t => !t.Topic.IsMission)],
             MissionRates = [.. rates.Where(r => r.IsMission).Take(MostShown).Select(r => Of(r.Indicator))],
@@ -92,15 +91,14 @@ public sealed record OverviewView
                     .Take(MostShown)
                     .Select(i => Of(i.Indicator)),
             ],
-            Problems = [.. catalogue.Problems.Where(p => catalogue.ReportsOn(p.SourceId, year))],
-            Plan = MeasurabilityOf(catalogue, year.YearAfter),
+            Problems = [.. catalogue.Problems.Where(p => catalogue.ReportsOn(p.SourceId, period))],
+            Plan = catalogue.PlanYearBeside(period) is { } planYear ? MeasurabilityOf(catalogue, planYear) : null,
         };
     }
 
-    private static PlanMeasurability? MeasurabilityOf(Catalogue catalogue, Period planYear)
+    private static PlanMeasurability MeasurabilityOf(Catalogue catalogue, Period planYear)
     {
         var lines = catalogue.Plan.Where(p => p.Year == planYear).ToArray();
-        if (lines.Length == 0) return null;
         var commitments = lines.Where(p => !p.IsHeadline).ToArray();
         int Count(Measurability measurability) => commitments.Count(c => c.Baseline == measurability);
         var targets = catalogue.Targets.Where(t => t.Period.WholeYear == planYear).ToArray();

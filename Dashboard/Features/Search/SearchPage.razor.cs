@@ -28,9 +28,7 @@ public partial class SearchPage
     {
         _words = Words?.Trim() ?? "";
         if (_words.Length == 0) return;
-        var snapshot = Scope.Snapshot;
         var found = await Store.SearchAsync(_words, MostHits);
-        var year = snapshot.LatestYear;
-        _result = SearchView.Of(snapshot, _words, found, year, Scope.Today, Scope.Thresholds, await Scope.PlacesOfAsync(year));
+        _result = SearchView.Of(await Scope.ViewpointAsync(), _words, found, PageUrls.SourceFound);
     }
 }

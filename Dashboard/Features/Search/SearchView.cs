@@ -17,16 +17,15 @@ public sealed record SearchView(
     /// <summary>How many places were found in all.</summary>
     public int Count => Topics.Count + Indicators.Count + Departments.Count + Texts.Count;
 
-    /// <summary>Adds to what was found the figures of a year and the addresses.</summary>
-    public static SearchView Of(
-        Snapshot snapshot, string words, Findings found, Period year, DateOnly today, AttainmentThresholds thresholds, Func<string, SourcePlace?> placeOf)
+    /// <summary>Adds to what was found the figures of a period, and the addresses of the texts.</summary>
+    public static SearchView Of(Viewpoint view, string words, Findings found, Func<string, int, string> textUrl)
     {
-        var catalogue = snapshot.Catalogue;
+        var catalogue = view.Catalogue;
         return new(
             [.. catalogue.Topics.Where(t => t.Name.Contains(words, StringComparison.OrdinalIgnoreCase))],
-            [.. found.Indicators.Where(i => i.Display != Display.Hide).Select(i => Headline.Of(snapshot, i, year, today, thresholds, placeOf))],
+            [.. found.Indicators.Where(i => i.Display != Display.Hide).Select(i => Headline.Of(view, i))],
             [.. found.Departments.Select(d => new DepartmentHit(d, IndicatorsOf(catalogue, d)))],
-            [.. found.Passages.Select(p => new TextHit(catalogue.Source(p.SourceId)!.Title, p.Before, p.Match, p.After, PageUrls.SourceFound(p.SourceId, p.Offset)))]);
+            [.. found.Passages.Select(p => new TextHit(catalogue.Source(p.SourceId)!.Title, p.Before, p.Match, p.After, textUrl(p.SourceId, p.Offset)))]);
     }
 
     private static Indicator[] IndicatorsOf(Catalogue catalogue, Department department) =>

@@ -10,9 +10,6 @@ public partial class TopicPage
     /// <summary>Id of the domain.</summary>
     [Parameter] public required string Id { get; set; }
 
-    /// <summary>The year shown; the newest where the address names none.</summary>
-    [SupplyParameterFromQuery(Name = "period")] public string? PeriodInAddress { get; set; }
-
     [Inject] private PageScope Scope { get; set; } = null!;
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
@@ -25,8 +22,6 @@ public partial class TopicPage
             return;
         }
 
-        var year = Scope.YearOf(PeriodInAddress);
-        var places = await Scope.PlacesOfAsync(year);
-        _view = TopicView.Of(Scope.Snapshot, topic, year, Scope.Today, Scope.Thresholds, places, PageUrls.Indicator);
+        _view = TopicView.Of(await Scope.ViewpointAsync(), topic, PageUrls.Figure);
     }
 }
