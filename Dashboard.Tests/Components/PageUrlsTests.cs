@@ -48,7 +48,7 @@ public class PageUrlsTests : ComponentTest
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo("/topics/a?theme=dark&period=2025-01/2025-10&dept=dept.b,dept.a#x");
         var urls = Services.GetRequiredService<PageUrls>();
-        (urls.Period, urls.Departments).Should().Be((Period.ToDate(2025, 10), DepartmentScope.Of("dept.a", "dept.b")));
+        (urls.Period, urls.Scope).Should().Be((Period.ToDate(2025, 10), DepartmentScope.Of("dept.a", "dept.b")));
         urls.Indicator("a.b").Should().Be("/indicators/a.b?period=2025-01/2025-10&dept=dept.a,dept.b");
         urls.SourceFound("report", 7).Should().Be("/sources/report?at=7&period=2025-01/2025-10&dept=dept.a,dept.b#found");
         urls.Figure("a.b", Period.Month(2025, 3), default).Should().Be("/indicators/a.b?period=2025-03");

@@ -31,7 +31,7 @@ public sealed class PageUrls
     public Period? Period => Indicators.Period.TryParse(Asked(PeriodParameter), out var period) ? period : null;
 
     /// <summary>The departments it was asked for; the whole banner where it was asked for none.</summary>
-    public DepartmentScope Departments => DepartmentScope.Parse(Asked(DepartmentsParameter));
+    public DepartmentScope Scope => DepartmentScope.Parse(Asked(DepartmentsParameter));
 
     /// <summary>The overview.</summary>
     public string Overview => Address("/");
@@ -47,6 +47,21 @@ public sealed class PageUrls
 
     /// <summary>One figure: an indicator in a period, of whom.</summary>
     public string Figure(string id, Period period, DepartmentScope departments) => Address(IndicatorPath(id), period, departments, "", "");
+
+    /// <summary>All departments.</summary>
+    public string Departments => Address("/departments");
+
+    /// <summary>One department.</summary>
+    public string Department(string id) => Address($"/departments/{Uri.EscapeDataString(id)}");
+
+    /// <summary>Departments, indicators or years side by side; what is compared stands in the query.</summary>
+    public string Compare(string query = "") => Address("/compare", query);
+
+    /// <summary>The plan for a year, or a line of it.</summary>
+    public string Plan(Period year, string? line = null) => Address($"/plan/{year}", fragment: line is null ? "" : Uri.EscapeDataString(line));
+
+    /// <summary>Every figure in one table.</summary>
+    public string Figures => Address("/figures");
 
     /// <summary>A source, or the very words at an offset in it.</summary>
     public string Source(string id, int? offset = null) => Address(SourcePath(id), fragment: offset is { } at ? SourceAnchor(at) : "");
@@ -70,7 +85,7 @@ public sealed class PageUrls
 
     private static string SourcePath(string id) => $"/sources/{Uri.EscapeDataString(id)}";
 
-    private string Address(string path, string query = "", string fragment = "") => Address(path, Period, Departments, query, fragment);
+    private string Address(string path, string query = "", string fragment = "") => Address(path, Period, Scope, query, fragment);
 
     private static string Address(string path, Period? period, DepartmentScope departments, string query, string fragment)
     {

@@ -21,7 +21,7 @@ public sealed class PageScope(ISnapshots snapshots, SourcePlaces places, TimePro
     public Period Period => urls.Period ?? Snapshot.LatestPeriod;
 
     /// <summary>The departments the address asks for, as far as there are such.</summary>
-    public DepartmentScope Departments => DepartmentScope.Of(urls.Departments.DepartmentIds.Where(id => Snapshot.Catalogue.Department(id) is not null));
+    public DepartmentScope Departments => DepartmentScope.Of(urls.Scope.DepartmentIds.Where(id => Snapshot.Catalogue.Department(id) is not null));
 
     /// <summary>From where the page looks at the figures.</summary>
     public async Task<Viewpoint> ViewpointAsync()
