@@ -89,7 +89,7 @@ public sealed record OverviewView
 
         var planYear = catalogue.PlanYearBeside(period);
         var judged = catalogue.Targets.Where(t => t.Period.WholeYear == planYear && t.DepartmentId == view.Departments.ToString())
-            .Select(t => catalogue.Indicator(t.IndicatorId)!).Where(i => i.Display != Display.Hide).Distinct().Select(Of).ToArray();
+            .Select(t => catalogue.Indicator(t.IndicatorId)).OfType<Indicator>().Where(i => i.Display != Display.Hide).Distinct().Select(Of).ToArray();
 
         return new OverviewView
         {
