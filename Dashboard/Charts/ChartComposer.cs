@@ -265,8 +265,8 @@ public sealed class ChartComposer(Snapshot snapshot, FigureUrl figureUrl, Depart
     // after, and one document may hold the months of several years).
     private string[] SourcesOf(IReadOnlyCollection<Period> years) =>
     [
-        .. years.Select(y => Catalogue.Sources.Where(s => s.Period.YearNumber >= y.YearNumber).MinBy(s => s.Period)).OfType<Source>().Distinct()
-            .OrderBy(s => s.Period)
+        .. years.SelectMany(y => Catalogue.Sources.GroupBy(s => s.Period.YearNumber).Where(g => g.Key >= y.YearNumber).MinBy(g => g.Key) ?? Enumerable.Empty<Source>())
+            .Distinct().OrderBy(s => s.Period)
             .Select(s => $"《{s.Title}》（{s.Publisher}{(s.PublishedName.Length > 0 ? "，" + s.PublishedName + "发布" : "")}）"),
     ];
 
