@@ -7,7 +7,9 @@ switch (args)
         return await QuestionsRun.RunAsync();
     case ["pages", .. var rest]:
         return await PagesRun.RunAsync(rest);
+    case ["changes", .. var rest]:
+        return await ChangesRun.RunAsync(rest);
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project Benchmarks -- questions | pages [loads]");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project Benchmarks -- questions | pages [loads] | changes [count]");
         return 1;
 }

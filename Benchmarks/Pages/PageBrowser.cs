@@ -99,6 +99,18 @@ internal sealed class PageBrowser(IPlaywright playwright, IBrowser browser) : IA
         };
     }
 
+    /// <summary>Opens a page to change what it shows, again and again.</summary>
+    public async Task<FollowedPage> FollowAsync(Uri address, string ready)
+    {
+        var context = await NewContextAsync();
+        var tab = await context.NewPageAsync();
+        var wire = new Wire(await context.NewCDPSessionAsync(tab), address);
+        await wire.ListenAsync();
+        await tab.GotoAsync(address.ToString());
+        await tab.Locator(ready).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        return new(context, tab, () => wire.HttpBytes + wire.SocketReceived + wire.SocketSent);
+    }
+
     /// <summary>Opens a page and leaves it open.</summary>
     public async Task<IBrowserContext> OpenAsync(PageUnderTest page)
     {

@@ -9,6 +9,9 @@ internal static class RepositoryPaths
     /// <summary>The published data package.</summary>
     public static string UxinPackage => Path.Combine(Root, "data", "uxin");
 
+    /// <summary>The made-up data package, which has months and departments.</summary>
+    public static string DemoPackage => Path.Combine(Root, "data", "demo");
+
     /// <summary>The project of the program.</summary>
     public static string Project => Path.Combine(Root, "Dashboard");
 

@@ -24,22 +24,30 @@ internal static class StaticPage
     private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
 
     /// <summary>The overview's content.</summary>
-    public static OverviewView ReadOverview()
+    public static OverviewView ReadOverview() => Read(RepositoryPaths.UxinPackage, null);
+
+    /// <summary>The content of the demo's overview in a period.</summary>
+    public static OverviewView ReadDemo(string period) => Read(RepositoryPaths.DemoPackage, Period.Parse(period));
+
+    private static OverviewView Read(string folder, Period? asked)
     {
-        var package = DataPackageReader.Read(RepositoryPaths.UxinPackage).Package
-            ?? throw new InvalidOperationException($"数据包 {RepositoryPaths.UxinPackage} 有问题，请先改正。");
+        var package = DataPackageReader.Read(folder).Package
+            ?? throw new InvalidOperationException($"数据包 {folder} 有问题，请先改正。");
         var catalogue = new Catalogue(
             package.Info, package.Sources, package.Topics, package.Indicators, package.Departments, package.Targets, package.Plan, package.Problems, package.Inconsistencies,
             package.Claims, package.Charts);
         var series = package.Observations
             .GroupBy(o => (o.IndicatorId, o.DepartmentId))
-            .Select(g => new Series(g.Key.IndicatorId, g.Key.DepartmentId, g.Select(o => new Figure(o.Period, o.Quantity, o.Status))));
+            .Select(g => new Series(
+                g.Key.IndicatorId, g.Key.DepartmentId,
+                g.GroupBy(o => o.Period).Select(p => p.MaxBy(o => o.Revision)!).Select(o => new Figure(o.Period, o.Quantity, o.Status, o.Break, o.Revision))));
         var snapshot = new Snapshot(catalogue, series, revision: 1);
-        return OverviewView.Of(new(snapshot, snapshot.LatestPeriod, snapshot.LatestPeriod.YearAfter.Start, new(), _ => null), PageUrls.Plain.Figure);
+        var period = asked ?? snapshot.LatestPeriod;
+        return OverviewView.Of(new(snapshot, period, period.YearAfter.Start, new(), _ => null), PageUrls.Plain.Figure);
     }
 
-    /// <summary>The HTML file.</summary>
-    public static string Write(OverviewView overview)
+    /// <summary>The HTML file; with another period's figures it has a button that changes between the two.</summary>
+    public static string Write(OverviewView overview, OverviewView? other = null)
     {
         var html = new StringBuilder();
         var charts = new JsonArray();
@@ -60,7 +68,7 @@ internal static class StaticPage
             <body>
 
             """);
-        html.Append(CultureInfo.InvariantCulture, $"<h1>{overview.Period.Name}度总览</h1>\n<div class=\"topics\">\n");
+        html.Append(CultureInfo.InvariantCulture, $"<h1 data-other=\"{other?.Period.Name}总览\">{overview.Period.Name}总览</h1>\n<div class=\"topics\">\n");
         foreach (var topic in overview.Mission.Concat(overview.Others))
         {
             html.Append(CultureInfo.InvariantCulture, $"<section>\n<h2>{Encoded(topic.Topic.Name)}</h2>\n<p>{Encoded(topic.Message)}</p>\n");
@@ -79,12 +87,28 @@ internal static class StaticPage
             html.Append("</section>\n");
         }
 
+        var others = new JsonArray([.. (other is null ? [] : other.Mission.Concat(other.Others)).SelectMany(t => t.Charts).Select(c => (JsonNode)OptionsOf(c))]);
+        html.Append("<button>换一期</button>\n<script type=\"application/json\" id=\"others\">").Append(others.ToJsonString(s_json)).Append("</script>\n");
         html.Append("</div>\n<script type=\"application/json\" id=\"charts\">").Append(charts.ToJsonString(s_json)).Append("</script>\n");
         html.Append("""
             <script type="module">
             import ApexCharts from './apexcharts.esm.js';
             const places = document.querySelectorAll('.chart');
-            JSON.parse(document.getElementById('charts').textContent).forEach((options, i) => new ApexCharts(places[i], options).render());
+            const [shown, others] = ['charts', 'others'].map(id => JSON.parse(document.getElementById(id).textContent));
+            let left = 0;
+            const drawn = () => { if (--left === 0) document.querySelector('h1').textContent = names[turn]; };
+            const charts = shown.map((options, i) => new ApexCharts(places[i], { ...options, chart: { ...options.chart, events: { updated: drawn } } }));
+            charts.forEach(chart => chart.render());
+            const names = [document.querySelector('h1').textContent, document.querySelector('h1').dataset.other];
+            let turn = 0;
+            document.querySelector('button').addEventListener('click', () => {
+              turn = 1 - turn;
+              left = charts.length;
+              charts.forEach((chart, i) => {
+                const { xaxis, series } = (turn ? others : shown)[i];
+                chart.updateOptions({ xaxis, series }, false, false);
+              });
+            });
             </script>
             </body>
             </html>
