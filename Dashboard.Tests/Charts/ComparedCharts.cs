@@ -60,7 +60,8 @@ internal static class ComparedCharts
             10 => Count(2, m) with { Break = true },
             23 => Count(2, m) with { Status = ObservationStatus.Provisional },
             _ => Count(2, m),
-        })])) with { IsIllustrative = false }, ChartSize.Cell),
+        })])) with
+        { IsIllustrative = false }, ChartSize.Cell),
     };
 
     /// <summary>Sixteen departments, thirty-four months.</summary>

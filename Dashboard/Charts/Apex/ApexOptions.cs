@@ -84,7 +84,7 @@ public static class ApexOptions
             new(isLine, EachSeries(s => new ApexLength(!isLine ? 0 : size.Scaled(IsSetBack(chart, s) ? 1 : 2)))),
             new(
                 EachSeries(s => new ApexLength(!isLine ? 0 : size.Scaled(IsSetBack(chart, s) ? 1 : isDense ? 2 : 3))),
-                new(isLine ? size.Scaled(isDense ? 1 : 2) : 0),
+                new(isLine ? size.Scaled(2) : 0),
                 parts.Shapes),
             new(isLine, !isLine, mode));
 

@@ -93,7 +93,7 @@ internal static class LineLayout
         if (frame.Slot >= plot.Scaled(24) && !(several && plot.Chart.Categories.Count > ManyCategories)) return Radius(plot);
         var every = several ? Math.Max(1, (int)Math.Ceiling(plot.Scaled(56) / frame.Slot)) : frame.Slot >= plot.Scaled(10) ? 1 : 0;
         var isNewest = Enumerable.Range(category + 1, Math.Max(0, plot.Chart.Categories.Count - category - 1)).All(c => values.At(c) is null);
-        if (isNewest) return Radius(plot);
+        if (isNewest && (several || every == 0)) return Radius(plot);
         var isSpecial = values.At(category)!.Status is ObservationStatus.Implied or ObservationStatus.Provisional;
         if (several) return isAlone || isSpecial || (category + plot.ColourOrder(series)) % every == 0 ? Radius(plot) : 0;
         return isAlone || isSpecial || every > 0 ? plot.Scaled(2.5) : 0;
