@@ -119,6 +119,13 @@ public sealed class PackageImportTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task An_older_package_does_not_replace_a_newer_one()
+    {
+        await _store.ImportAsync(Package("10.1"));
+        await Refuses(Package("9.2"), "datapackage.json：数据包是9.2版，数据库中已有较新的10.1版。请换上较新的数据包；如内容确为最新，请提高version");
+    }
+
+    [Fact]
     public async Task Made_up_figures_never_come_among_real_ones()
     {
         await _store.ImportAsync(Package("1"));

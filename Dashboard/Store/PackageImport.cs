@@ -127,6 +127,11 @@ public sealed class PackageImport(
             ];
         }
 
+        if (Version.TryParse(package.Info.Version, out var offered) && Version.TryParse(newest.Version, out var stored) && offered < stored)
+        {
+            return [new(Descriptor, null, $"数据包是{package.Info.Version}版，数据库中已有较新的{newest.Version}版", "请换上较新的数据包；如内容确为最新，请提高version")];
+        }
+
         var series = await context.Series.ToListAsync(cancellationToken);
         var quoted = await context.Sources.Where(s => context.Observations.Any(o => o.SourceId == s.Id)).Select(s => s.Id).ToListAsync(cancellationToken);
         return
