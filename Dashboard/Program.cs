@@ -2,7 +2,8 @@ using Wusheng.Dashboard;
 using Wusheng.Dashboard.Features;
 using Wusheng.Dashboard.Store;
 
-var builder = WebApplication.CreateBuilder(args);
+// --demo runs on made-up figures, in a store of their own.
+var builder = WebApplication.CreateBuilder(StoreOptions.InFull(args));
 
 // Chinese throughout, whatever the server's own language is.
 Hosting.SpeakChinese();

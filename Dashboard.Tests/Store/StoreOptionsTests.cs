@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Wusheng.Dashboard.Store;
 
 namespace Wusheng.Dashboard.Tests.Store;
@@ -35,4 +36,34 @@ public sealed class StoreOptionsTests : IDisposable
         options.Resolve(Path.Combine(_folder, "app")).Should().Be(new StorePlaces(
             Path.Combine(_folder, "elsewhere", "a.db"), Path.Combine(_folder, "app", "packages", "demo")));
     }
+
+    [Fact]
+    public void The_demo_has_a_package_and_a_store_of_its_own()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "data", "demo"));
+        var project = Directory.CreateDirectory(Path.Combine(_folder, "Dashboard")).FullName;
+
+        Of("--demo").Resolve(project).Should().Be(new StorePlaces(Path.Combine(_folder, "store", "demo.db"), Path.Combine(_folder, "data", "demo")));
+    }
+
+    [Fact]
+    public void Without_the_switch_nothing_of_the_demo_is_used()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "data", "uxin"));
+        Directory.CreateDirectory(Path.Combine(_folder, "data", "demo"));
+
+        Of().Resolve(_folder).Should().Be(new StorePlaces(Path.Combine(_folder, "store", "dashboard.db"), Path.Combine(_folder, "data", "uxin")));
+    }
+
+    [Fact]
+    public void Places_that_are_set_win_over_those_of_the_demo() =>
+        Of("--demo", "--Store:Path=a.db", "--Store:DataFolder=packages/other").Resolve(_folder)
+            .Should().Be(new StorePlaces(Path.Combine(_folder, "a.db"), Path.Combine(_folder, "packages", "other")));
+
+    [Fact]
+    public void The_switch_leaves_the_argument_behind_it_alone() =>
+        StoreOptions.InFull(["--demo", "--Urls=http://127.0.0.1:1", "--demolish"]).Should().Equal("--Store:Demo=true", "--Urls=http://127.0.0.1:1", "--demolish");
+
+    private static StoreOptions Of(params string[] arguments) =>
+        new ConfigurationBuilder().AddCommandLine(StoreOptions.InFull(arguments)).Build().GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new();
 }

@@ -9,6 +9,9 @@ public static class Repository
     /// <summary>The published data package.</summary>
     public static string UxinPackage => Path.Combine(Root, "data", "uxin");
 
+    /// <summary>The made-up data package.</summary>
+    public static string DemoPackage => Path.Combine(Root, "data", "demo");
+
     private static string Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -12,6 +12,9 @@ public static class Wording
     /// <summary>The mark of made-up values, on every page and in every picture.</summary>
     public const string Illustrative = "演示数据";
 
+    /// <summary>What a link to a document is called: 2024年报告原文. Made-up figures rest on no report.</summary>
+    public static string LinkName(this Source source, bool isIllustrative) => isIllustrative ? $"{Illustrative}说明" : $"{source.Period.Name}报告原文";
+
     /// <summary>How a value came to be known, in two characters.</summary>
     public static string Name(this ObservationStatus status) => status switch
     {

@@ -30,6 +30,7 @@ public class MainLayoutTests : ComponentTest
         Use(new ASnapshot().With(Some.Indicator("cases"), 1).Illustrative());
         var layout = Layout();
         Read(layout.Find("main > .illustrative")).Should().StartWith("演示数据");
+        Read(layout.Find(".site-nav a[href^='/sources/']")).Should().Be("演示数据说明");
         layout.FindAll("#body").Should().ContainSingle();
     }
 
