@@ -20,7 +20,7 @@ public partial class StandingText
     private string Explanation => string.Join("；", new[] { Tied, Unranked }.Where(p => p.Length > 0));
 
     private string Tied => Standing.IsShared
-        ? $"与{Names(Ranking.Standings.Where(s => s.Rank == Standing.Rank && s != Standing))}并列"
+        ? $"与{Names(Ranking.Standings.Where(s => s.Rank == Standing.Rank && s.DepartmentId != Standing.DepartmentId))}并列"
         : "";
 
     private string Unranked => Ranking.Incomplete.Any() ? $"{Ranking.Incomplete.Count()}个未排名（数据不全）：{Names(Ranking.Incomplete)}" : "";

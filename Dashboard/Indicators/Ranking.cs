@@ -61,7 +61,7 @@ public sealed record Ranking(Indicator Indicator, Period Period, IReadOnlyList<S
     private static Quantity? ShareOf(Standing standing, Standing[] among, Indicator indicator)
     {
         if (indicator.Kind is not (IndicatorKind.Flow or IndicatorKind.Stock) || Array.Exists(among, s => s.Figure!.Value.Quantity.Low < 0)) return null;
-        var others = among.Where(s => s != standing).Aggregate(Quantity.Exact(0), (sum, s) => sum + s.Figure!.Value.Quantity);
+        var others = among.Where(s => s.DepartmentId != standing.DepartmentId).Aggregate(Quantity.Exact(0), (sum, s) => sum + s.Figure!.Value.Quantity);
         return s_share.Evaluate(id => id == "own" ? standing.Figure!.Value.Quantity : others);
     }
 }

@@ -90,6 +90,12 @@ public static class Wording
         _ => "○",
     };
 
+    /// <summary>Of so many responsibilities, how many the report itself assigns; the others are inferred, and every page says so.</summary>
+    public static string BasisOf(int named, int all) =>
+        named == 0 ? "报告都没有写明，按法定职责推断"
+        : named == all ? "都由报告写明"
+        : $"其中{named}项由报告写明，其余按法定职责推断";
+
     /// <summary>What sort of body it is.</summary>
     public static string KindName(this Department department) => department.Kind switch
     {

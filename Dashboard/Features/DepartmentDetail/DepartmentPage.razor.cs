@@ -7,6 +7,8 @@ namespace Wusheng.Dashboard.Features.DepartmentDetail;
 
 public partial class DepartmentPage
 {
+    private const int MostIncomplete = 4;
+
     private static readonly Unit s_percent = new("%");
 
     private DepartmentView? _view;

@@ -7,7 +7,8 @@ namespace Wusheng.Dashboard.Features.DepartmentDetail;
 /// <summary>One department from every side: its figures, what is missing from them, and what it answers for.</summary>
 public sealed record DepartmentView
 {
-    private const int MostInMessage = 3;
+    private const int MostInMessage = 2;
+    private const int MostWorst = 6;
 
     /// <summary>The department.</summary>
     public required Department Department { get; init; }
@@ -17,6 +18,9 @@ public sealed record DepartmentView
 
     /// <summary>How it stands, the worst first, in one sentence.</summary>
     public required string Message { get; init; }
+
+    /// <summary>What is behind its target, then what stands in the lower half of the departments; the worst first.</summary>
+    public required IReadOnlyList<DepartmentFigure> Worst { get; init; }
 
     /// <summary>Its own figures by topic; empty where it has none.</summary>
     public required IReadOnlyList<(Topic Topic, IReadOnlyList<DepartmentFigure> Figures)> Topics { get; init; }
@@ -45,6 +49,9 @@ public sealed record DepartmentView
     /// <summary>Bodies whose population overlaps with it in a way the source does not define.</summary>
     public required IReadOnlyList<Department> Overlaps { get; init; }
 
+    /// <summary>For how many of these indicators and commitments the report itself names it; for the others it is inferred.</summary>
+    public int Named => AnswersFor.Count(h => h.Indicator.LeadIsNamed) + Plan.Count(p => p.LeadIsNamed);
+
     /// <summary>Whether it has figures of its own.</summary>
     public bool HasFigures => Topics.Count > 0;
 
@@ -68,6 +75,7 @@ public sealed record DepartmentView
             Department = department,
             Period = period,
             Message = figures.Length == 0 ? "" : MessageOf(worstFirst),
+            Worst = [.. worstFirst.Where(f => f.IsBehind || f.Standing.Rank * 2 > f.Ranking.Ranked + 1).Take(MostWorst)],
             Topics = [.. figures.GroupBy(f => f.Headline.Indicator.TopicId).Select(g => (catalogue.Topic(g.Key)!, (IReadOnlyList<DepartmentFigure>)[.. g]))],
             Incomplete = [.. figures.Where(f => !f.Headline.Indicator.IsDerived && !f.Standing.IsComplete).OrderBy(f => f.Headline.Figure is not null)],
             Chart = worstFirst.OrderByDescending(f => f.Headline.Indicator.Id == indicatorId).Select(f => composer.ComposeBeside(f.Headline.Indicator, period)).FirstOrDefault(c => c is not null),

@@ -68,7 +68,7 @@ public sealed record DepartmentTable(
     private static string MessageOf(Ranking ranking, DepartmentFigure[] all)
     {
         var judged = all.Where(r => r.Headline.Attainment.Target is not null).ToArray();
-        var behind = judged.Where(r => r.IsBehind).OrderBy(r => Severity(r.Headline.Attainment.State)).ToArray();
+        var behind = judged.Where(r => r.IsBehind).OrderBy(r => Severity(r.Headline.Attainment.State)).ThenByDescending(r => r.Standing.Rank).ToArray();
         var incomplete = all.Where(r => !r.Standing.IsComplete).ToArray();
         string standing = judged.Length > 0
             ? $"{judged.Length}个有目标的部门中{(behind.Length > 0 ? $"{behind.Length}个滞后：{Names(behind)}" : "没有滞后的")}"
@@ -84,7 +84,7 @@ public sealed record DepartmentTable(
         if (!ranking.IsMeaningful) return $"{complete.Length}个部门报送{name}；中性指标，多少不分好坏，不排名";
         return complete.Length == 1
             ? $"只有{complete[0].Department.Name}报齐{name}：{Text(complete[0])}"
-            : $"{complete.Length}个部门报齐{name}，最好的是{complete[0].Department.Name}{Text(complete[0])}，最差的是{complete[^1].Department.Name}{Text(complete[^1])}";
+            : $"{complete.Length}个部门报齐{name}，首位{complete[0].Department.Name}{Text(complete[0])}，末位{complete[^1].Department.Name}{Text(complete[^1])}";
     }
 
     private static string Names(IEnumerable<DepartmentFigure> rows) => string.Join("、", rows.Select(r => r.Department.Name));

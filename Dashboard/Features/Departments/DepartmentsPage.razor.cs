@@ -93,8 +93,8 @@ public partial class DepartmentsPage
 
     private static string AnsweringMessage(DepartmentsView view)
     {
-        var named = view.Answering.Count(a => a.Department.IsNamed);
-        return $"{view.Answering.Sum(a => a.Indicators)}项指标、{view.Answering.Sum(a => a.Commitments)}项承诺可以找到负责单位，共{view.Answering.Count}个：{named}个为报告点名，{view.Answering.Count - named}个按法定职责推断";
+        var (indicators, commitments) = (view.Answering.Sum(a => a.Indicators), view.Answering.Sum(a => a.Commitments));
+        return $"{view.Answering.Count}个单位负责{indicators}项指标、{commitments}项承诺：{Wording.BasisOf(view.Answering.Sum(a => a.Named), indicators + commitments)}";
     }
 
     private static string Footnote(DepartmentTable table)

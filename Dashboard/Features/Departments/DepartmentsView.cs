@@ -21,7 +21,8 @@ public sealed record DepartmentSummary(Department Department, int Indicators, IR
 /// <param name="Indicators">Indicators it answers for.</param>
 /// <param name="Headlines">The most telling of them, with the figures of the whole banner.</param>
 /// <param name="Commitments">How many commitments of the plan it would lead.</param>
-public sealed record AnsweringBody(Department Department, int Indicators, IReadOnlyList<Headline> Headlines, int Commitments);
+/// <param name="Named">For how many of both the report itself names it; for the others it is inferred, even where the report names the body elsewhere.</param>
+public sealed record AnsweringBody(Department Department, int Indicators, IReadOnlyList<Headline> Headlines, int Commitments, int Named);
 
 /// <summary>The departments: by an indicator, or all of theirs together; where none has figures of its own, who answers for what.</summary>
 /// <param name="Period">For when.</param>
@@ -110,10 +111,12 @@ public sealed record DepartmentsView(
         var led = catalogue.Indicators.Where(i => i.Display != Display.Hide).ToLookup(i => i.LeadDepartmentId, StringComparer.Ordinal);
         return
         [
-            .. catalogue.Departments.Select(d => new AnsweringBody(
-                    d, led[d.Id].Count(),
-                    [.. led[d.Id].OrderBy(i => headlines.GetValueOrDefault(i.Id, int.MaxValue)).Take(MostHeadlines).Select(i => Headline.Of(view, i))],
-                    catalogue.Plan.Count(p => p.Year == planYear && !p.IsHeadline && p.LeadDepartmentId == d.Id)))
+            .. catalogue.Departments.Select(d => (Department: d, Plan: catalogue.Plan.Where(p => p.Year == planYear && !p.IsHeadline && p.LeadDepartmentId == d.Id).ToArray()))
+                .Select(d => new AnsweringBody(
+                    d.Department, led[d.Department.Id].Count(),
+                    [.. led[d.Department.Id].OrderBy(i => headlines.GetValueOrDefault(i.Id, int.MaxValue)).Take(MostHeadlines).Select(i => Headline.Of(view, i))],
+                    d.Plan.Length,
+                    led[d.Department.Id].Count(i => i.LeadIsNamed) + d.Plan.Count(p => p.LeadIsNamed)))
                 .Where(b => b.Indicators + b.Commitments > 0)
                 .OrderByDescending(b => b.Indicators).ThenByDescending(b => b.Commitments),
         ];
