@@ -149,6 +149,7 @@ var package = uxin with
     Targets = Targets(),
     Plan = PlanLines(),
     Problems = Problems(),
+    Inconsistencies = [],
     Claims = Claims(),
     Numerals = [],
     Charts = Charts(),

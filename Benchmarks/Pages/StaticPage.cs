@@ -29,7 +29,7 @@ internal static class StaticPage
         var package = DataPackageReader.Read(RepositoryPaths.UxinPackage).Package
             ?? throw new InvalidOperationException($"数据包 {RepositoryPaths.UxinPackage} 有问题，请先改正。");
         var catalogue = new Catalogue(
-            package.Info, package.Sources, package.Topics, package.Indicators, package.Departments, package.Targets, package.Plan, package.Problems,
+            package.Info, package.Sources, package.Topics, package.Indicators, package.Departments, package.Targets, package.Plan, package.Problems, package.Inconsistencies,
             package.Claims, package.Charts);
         var series = package.Observations
             .GroupBy(o => (o.IndicatorId, o.DepartmentId))

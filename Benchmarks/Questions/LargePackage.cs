@@ -35,6 +35,7 @@ internal static class LargePackage
         Targets = [],
         Plan = [],
         Problems = [],
+        Inconsistencies = [],
         Claims = [],
         Numerals = [],
         Charts = [],

@@ -49,9 +49,14 @@ public sealed partial class ChartComposer(Snapshot snapshot, FigureUrl figureUrl
         string[] notes = definition.Note.Length > 0 ? [definition.Note] : [];
         if (definition.Form is ChartForm.Columns or ChartForm.Line)
         {
-            var chart = definition.Form == ChartForm.Line && MonthsUpTo(indicators[0], year) is { Count: > 0 } months
-                ? OverMonths(definition.Id, indicators[0], months, year)
-                : OverTime(definition.Id, definition.Form == ChartForm.Line ? ChartKind.Line : ChartKind.Columns, indicators[0], year);
+            if (definition.Form == ChartForm.Line && MonthsUpTo(indicators[0], year) is { Count: > 0 } months)
+            {
+                var line = OverMonths(definition.Id, indicators[0], months, year);
+                var span = definition.Subtitle.Replace("{year@-1}—{year}", Span([.. months.Select(m => m.Name)]) + "各月", StringComparison.Ordinal);
+                return line with { Title = title, Subtitle = InWords(span, year), Notes = [.. notes, .. line.Notes] };
+            }
+
+            var chart = OverTime(definition.Id, definition.Form == ChartForm.Line ? ChartKind.Line : ChartKind.Columns, indicators[0], year);
             return chart with { Title = title, Subtitle = InWords(definition.Subtitle, year), Notes = [.. notes, .. chart.Notes] };
         }
 
@@ -117,7 +122,7 @@ public sealed partial class ChartComposer(Snapshot snapshot, FigureUrl figureUrl
         return chart with
         {
             Title = newest is { } figure ? $"{indicator.Name}{figure.Period.Name}{Text(indicator, figure)}" : $"{indicator.Name}：{months[^1].Name}无数据",
-            Subtitle = $"{indicator.Name}，{indicator.Unit}，{months[0].Name}—{months[^1].Name}各月，{ScopeName}",
+            Subtitle = $"{indicator.Name}，{indicator.Unit}，{Span([.. months.Select(m => m.Name)])}各月，{ScopeName}",
         };
     }
 
@@ -257,10 +262,12 @@ public sealed partial class ChartComposer(Snapshot snapshot, FigureUrl figureUrl
         return whole is { } all && sum == all.Quantity.Value;
     }
 
-    // Documents that report on the years drawn, as a foot prints them; an implied year is read from the report of the year after.
+    // Documents that report on the years drawn, as a foot prints them; where there is none, the next one does (an implied year is read from the report of the year
+    // after, and one document may hold the months of several years).
     private string[] SourcesOf(IReadOnlyCollection<Period> years) =>
     [
-        .. Catalogue.Sources.Where(s => years.Any(y => y.WholeYear == s.Period.WholeYear))
+        .. years.SelectMany(y => Catalogue.Sources.GroupBy(s => s.Period.YearNumber).Where(g => g.Key >= y.YearNumber).MinBy(g => g.Key) ?? Enumerable.Empty<Source>())
+            .Distinct().OrderBy(s => s.Period)
             .Select(s => $"《{s.Title}》（{s.Publisher}{(s.PublishedName.Length > 0 ? "，" + s.PublishedName + "发布" : "")}）"),
     ];
 
@@ -287,5 +294,5 @@ public sealed partial class ChartComposer(Snapshot snapshot, FigureUrl figureUrl
         _ => Tone.Plain,
     };
 
-    private static string Span(IReadOnlyList<string> periods) => periods.Count == 1 ? periods[0] : $"{periods[0]}–{periods[^1]}";
+    private static string Span(IReadOnlyList<string> periods) => periods.Count == 1 ? periods[0] : $"{periods[0]}—{periods[^1]}";
 }

@@ -13,7 +13,10 @@ public partial class AttainmentBadge
 
     private const string Reading = "方向为对计划原文的理解，原文未给出数值";
 
-    private string Css => Attainment.State switch
+    private string Css => CssOf(Attainment.State);
+
+    /// <summary>The class that gives a judgement its colour.</summary>
+    public static string CssOf(AttainmentState state) => state switch
     {
         AttainmentState.Achieved or AttainmentState.OnTrack => "good",
         AttainmentState.Behind => "warning",

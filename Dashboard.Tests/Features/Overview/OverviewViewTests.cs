@@ -71,6 +71,29 @@ public class OverviewViewTests
     }
 
     [Fact]
+    public void Targets_are_counted_by_how_they_stand_and_what_is_behind_comes_first()
+    {
+        var view = OverviewView.Of(
+            Some.View(
+                new ASnapshot()
+                    .With(Some.Indicator("reached"), (2025, Quantity.Exact(10)))
+                    .With(Some.Indicator("far"), (2025, Quantity.Exact(1)))
+                    .With(Some.Indicator("behind"), (2025, Quantity.Exact(8)))
+                    .With(Some.Indicator("unknown"))
+                    .With(Some.Aim("reached", Comparison.AtLeast, 10), Some.Aim("far", Comparison.AtLeast, 10), Some.Aim("behind", Comparison.AtLeast, 10), Some.Aim("unknown", Comparison.AtLeast, 10))
+                    .With(Some.Commitment("plan.1-1", Measurability.Measured))
+                    .Build(),
+                period: "2025") with { Today = new DateOnly(2026, 1, 10) },
+            Some.FigureUrl);
+        view.Standing.Should().Equal((AttainmentState.FarBehind, 1), (AttainmentState.Behind, 1), (AttainmentState.Achieved, 1), (AttainmentState.NoData, 1));
+        view.Lagging.Select(h => h.Indicator.Id).Should().Equal("far", "behind");
+    }
+
+    [Fact]
+    public void Before_any_figure_of_the_plan_year_is_known_nothing_is_counted() =>
+        Of(new ASnapshot().With(Some.Indicator("cases"), 1).With(Some.Aim("cases", Comparison.AtLeast, 10)).With(Some.Commitment("plan.1-1", Measurability.Measured))).Standing.Should().BeEmpty();
+
+    [Fact]
     public void Without_a_plan_for_the_year_or_the_year_after_there_is_nothing_to_count() =>
         Of(new ASnapshot().With(Some.Commitment("plan.1-1", Measurability.None, 2026))).Plan.Should().BeNull();
 

@@ -53,6 +53,14 @@ public class SourceReadingTests
             [Plain("排查隐患", 0), new Stretch(StretchKind.Figure, "3691条", 4, ["found"], "", true), Plain("，已整改。", 9)]);
 
     [Fact]
+    public void A_made_up_figure_leads_to_the_sentence_that_says_so()
+    {
+        const string text = "说明：数值都是编的。";
+        Stretches(text, Read(text, "found", "数值都是编的") with { AsWritten = "" }, Read(text, "done", "数值都是编的") with { AsWritten = "" })
+            .Should().BeEquivalentTo([Plain("说明：", 0), Plain("数值都是编的。", 3) with { IsAnchor = true }]);
+    }
+
+    [Fact]
     public void Two_indicators_of_one_number_share_it() =>
         Stretches("共5家。", Read("共5家。", "a", "5家"), Read("共5家。", "b", "5家"))[1].IndicatorIds.Should().Equal("a", "b");
 

@@ -24,6 +24,11 @@ public sealed record OverviewView
     private const int MostShown = 5;
     private const int OtherRatesShown = 2;
 
+    private static readonly AttainmentState[] s_worstFirst =
+    [
+        AttainmentState.FarBehind, AttainmentState.Behind, AttainmentState.Undecided, AttainmentState.OnTrack, AttainmentState.Achieved, AttainmentState.NoData,
+    ];
+
     /// <summary>The period shown.</summary>
     public required Period Period { get; init; }
 
@@ -44,6 +49,12 @@ public sealed record OverviewView
 
     /// <summary>What is counted as left to do, those of the mission first, the largest first.</summary>
     public required IReadOnlyList<Headline> Outstanding { get; init; }
+
+    /// <summary>How many targets of the plan year stand how, the worst first; empty where no figure has been held against any yet.</summary>
+    public required IReadOnlyList<(AttainmentState State, int Count)> Standing { get; init; }
+
+    /// <summary>What is behind its target, the farthest first.</summary>
+    public required IReadOnlyList<Headline> Lagging { get; init; }
 
     /// <summary>What the report of the year itself admits.</summary>
     public required IReadOnlyList<AdmittedProblem> Problems { get; init; }
@@ -76,8 +87,16 @@ public sealed record OverviewView
             .OrderBy(i => i.Value)
             .ToArray();
 
+        var planYear = catalogue.PlanYearBeside(period);
+        var judged = catalogue.Targets.Where(t => t.Period.WholeYear == planYear && t.DepartmentId == view.Departments.ToString())
+            .Select(t => catalogue.Indicator(t.IndicatorId)).OfType<Indicator>().Where(i => i.Display != Display.Hide).Distinct().Select(Of).ToArray();
+
         return new OverviewView
         {
+            Standing = Array.Exists(judged, h => h.Attainment.Current is not null)
+                ? [.. s_worstFirst.Select(state => (state, judged.Count(h => h.Attainment.State == state))).Where(s => s.Item2 > 0)]
+                : [],
+            Lagging = [.. judged.Where(h => h.Attainment.State is AttainmentState.Behind or AttainmentState.FarBehind).OrderByDescending(h => h.Attainment.State).Take(MostShown)],
             Period = period,
             Mission = [.. topics.Where(t => t.Topic.IsMission)],
             Others = [.. topics.Where(t => !t.Topic.IsMission)],
@@ -92,7 +111,7 @@ public sealed record OverviewView
                     .Select(i => Of(i.Indicator)),
             ],
             Problems = [.. catalogue.Problems.Where(p => catalogue.ReportsOn(p.SourceId, period))],
-            Plan = catalogue.PlanYearBeside(period) is { } planYear ? MeasurabilityOf(catalogue, planYear) : null,
+            Plan = planYear is { } year ? MeasurabilityOf(catalogue, year) : null,
         };
     }
 

@@ -40,7 +40,7 @@ public partial class SourcePage
 
         _paragraphs = SourceReading.Cut(document.Text, document.Observations, document.Numerals, SourceReading.AnchorsIn(Scope.Snapshot.Catalogue, Id));
         _source = document.Source;
-        _figureCount = document.Observations.Select(o => o.Offset).Distinct().Count();
+        _figureCount = document.Observations.Where(o => o.AsWritten.Length > 0).Select(o => o.Offset).Distinct().Count();
         _dismissedCount = document.Numerals.Count(n => n.IndicatorIds.Count == 0);
     }
 

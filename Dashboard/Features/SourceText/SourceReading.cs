@@ -51,11 +51,13 @@ public static partial class SourceReading
     /// <param name="observations">The figures read from it.</param>
     /// <param name="numerals">Its numbers.</param>
     /// <param name="anchors">Offsets that other places link to besides figures.</param>
-    public static IReadOnlyList<Paragraph> Cut(string text, IEnumerable<Observation> observations, IEnumerable<Numeral> numerals, IReadOnlySet<int> anchors)
+    public static IReadOnlyList<Paragraph> Cut(string text, IReadOnlyCollection<Observation> observations, IEnumerable<Numeral> numerals, IReadOnlySet<int> anchors)
     {
+        // A made-up figure is printed nowhere: what leads to it is the sentence that says so.
+        anchors = anchors.Concat(observations.Where(o => o.AsWritten.Length == 0).Select(o => o.Offset)).ToHashSet();
         Mark[] marks =
         [
-            .. observations.Select(o => new Mark(StretchKind.Figure, o.Offset, o.Offset + o.AsWritten.Length, o.IndicatorId)),
+            .. observations.Where(o => o.AsWritten.Length > 0).Select(o => new Mark(StretchKind.Figure, o.Offset, o.Offset + o.AsWritten.Length, o.IndicatorId)),
             .. numerals.Where(n => n.IndicatorIds.Count == 0).Select(n => new Mark(StretchKind.Dismissed, n.Offset, n.Offset + n.Token.Length, n.Reason)),
         ];
         var paragraphs = new List<Paragraph>();
