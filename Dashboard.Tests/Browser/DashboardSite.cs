@@ -7,7 +7,7 @@ using Wusheng.Dashboard.Tests.Testing;
 namespace Wusheng.Dashboard.Tests.Browser;
 
 /// <summary>The real program on a port of its own, with a store of its own filled from data/uxin, and a real browser. One for all browser tests.</summary>
-public sealed class DashboardSite : IAsyncLifetime
+public class DashboardSite : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dashboard-site-");
     private Host? _host;
@@ -19,9 +19,12 @@ public sealed class DashboardSite : IAsyncLifetime
     /// <summary>Address of the program.</summary>
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The package it shows.</summary>
+    protected virtual string DataFolder => Repository.UxinPackage;
+
     public async Task InitializeAsync()
     {
-        _host = new Host(_folder.FullName);
+        _host = new Host(_folder.FullName, DataFolder);
         _host.UseKestrel(0);
         _host.StartServer();
         Address = _host.ClientOptions.BaseAddress;
@@ -50,13 +53,13 @@ public sealed class DashboardSite : IAsyncLifetime
         _folder.Delete(recursive: true);
     }
 
-    private sealed class Host(string folder) : WebApplicationFactory<Program>
+    private sealed class Host(string folder, string data) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Production");
             builder.UseSetting("Store:Path", Path.Combine(folder, "dashboard.db"));
-            builder.UseSetting("Store:DataFolder", Repository.UxinPackage);
+            builder.UseSetting("Store:DataFolder", data);
             builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         }
     }
@@ -106,6 +109,15 @@ public sealed class Visit : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }
+
+/// <summary>The same with the made-up figures of departments and months.</summary>
+public sealed class DemoSite : DashboardSite
+{
+    protected override string DataFolder => Repository.DemoPackage;
+}
+
+[CollectionDefinition(nameof(DemoSite))]
+public sealed class DemoSiteCollection : ICollectionFixture<DemoSite>;
 
 [CollectionDefinition(nameof(DashboardSite))]
 public sealed class DashboardSiteCollection : ICollectionFixture<DashboardSite>;

@@ -25,6 +25,10 @@ public class SiteTourTests(DashboardSite site)
         "/indicators/onething.cases",
         "/indicators/derived.onething-cases-2023",
         "/charts/chart.hazard-rectification",
+        "/departments",
+        "/departments/dept.justice-bureau",
+        "/departments/dept.implied-emergency",
+        "/departments/dept.direct-44",
         "/sources/2024-annual-report",
         "/sources/2024-annual-report?numerals=1",
         "/search?q=整改",
@@ -93,6 +97,7 @@ public class SiteTourTests(DashboardSite site)
     [InlineData("/indicators/no.such")]
     [InlineData("/sources/nothing")]
     [InlineData("/charts/none")]
+    [InlineData("/departments/dept.none")]
     [InlineData("/nowhere/at/all")]
     public async Task An_address_that_leads_nowhere_answers_404_with_a_page_that_helps(string path)
     {

@@ -41,7 +41,7 @@ public class SiteComponentTests : ComponentTest
         await suggestions.InvokeAsync(() => suggestions.Instance.Suggest(" 隐患 "));
         suggestions.FindAll("a").Select(a => (a.GetAttribute("href"), Read(a))).Should().Equal(
             ("/topics/%E5%AE%89%E5%85%A8%E9%9A%90%E6%82%A3", "安全隐患领域"), ("/indicators/hazard.found", "排查隐患数指标"),
-            (PageUrls.Plain.SearchFor("隐患整治专班"), "隐患整治专班部门"));
+            ("/departments/dept.a", "隐患整治专班部门"));
         await suggestions.InvokeAsync(() => suggestions.Instance.Suggest("  "));
         suggestions.FindAll("a").Should().BeEmpty();
         suggestions.Find(".suggestions-root").GetAttribute("data-interactive").Should().Be("true");

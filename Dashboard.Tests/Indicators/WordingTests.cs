@@ -21,6 +21,16 @@ public class WordingTests
     }
 
     [Fact]
+    public void Every_kind_of_body_has_a_word_and_no_code_is_shown() =>
+        Published.Package.Departments.Select(d => d.KindName()).Should().OnlyContain(name => name.All(c => c > 127)).And.Subject.Distinct().Should().HaveCount(15);
+
+    [Theory]
+    [InlineData(0, 5, "报告都没有写明，按法定职责推断")]
+    [InlineData(3, 5, "其中3项由报告写明，其余按法定职责推断")]
+    [InlineData(5, 5, "都由报告写明")]
+    public void What_is_inferred_is_never_passed_off_as_stated(int named, int all, string words) => Wording.BasisOf(named, all).Should().Be(words);
+
+    [Fact]
     public void Only_what_is_simply_reported_has_no_tag() =>
         Enum.GetValues<ObservationStatus>().Where(s => s.Tag().Length == 0).Should().Equal(ObservationStatus.Reported);
 

@@ -16,6 +16,7 @@ internal sealed class ASnapshot
     private readonly List<Claim> _claims = [];
     private readonly List<ChartDefinition> _charts = [];
     private readonly List<(string Indicator, Figure Figure)> _figures = [];
+    private readonly List<(string Indicator, string Department, Figure Figure)> _byDepartment = [];
     private bool _illustrative;
 
     public ASnapshot With(params Source[] sources) => Added(_sources, sources);
@@ -56,6 +57,13 @@ internal sealed class ASnapshot
         return Added(_indicators, [indicator]);
     }
 
+    /// <summary>A reported indicator with figures of departments by period.</summary>
+    public ASnapshot ByDepartment(Indicator indicator, params (string Department, string Period, decimal Value)[] values)
+    {
+        _byDepartment.AddRange(values.Select(v => (indicator.Id, v.Department, new Figure(Period.Parse(v.Period), Quantity.Exact(v.Value), ObservationStatus.Reported, Revision: 1))));
+        return Added(_indicators, [indicator]);
+    }
+
     /// <summary>Made-up values, as the demo has.</summary>
     public ASnapshot Illustrative()
     {
@@ -67,7 +75,8 @@ internal sealed class ASnapshot
         new Catalogue(
             new("test", "测试数据", "1", _illustrative), _sources, _topics.Count > 0 ? _topics : [Some.Topic("topic")], _indicators,
             _departments, _targets, _plan, _problems, _inconsistencies, _claims, _charts),
-        _figures.GroupBy(f => f.Indicator, (id, figures) => new Series(id, Department.WholeBanner, figures.Select(f => f.Figure))),
+        _figures.GroupBy(f => f.Indicator, (id, figures) => new Series(id, Department.WholeBanner, figures.Select(f => f.Figure)))
+            .Concat(_byDepartment.GroupBy(f => (f.Indicator, f.Department), (key, figures) => new Series(key.Indicator, key.Department, figures.Select(f => f.Figure)))),
         1);
 
     private ASnapshot Added<T>(List<T> list, T[] items)

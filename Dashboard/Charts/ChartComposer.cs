@@ -9,7 +9,7 @@ public delegate string FigureUrl(string indicatorId, Period period, DepartmentSc
 /// <param name="snapshot">The figures.</param>
 /// <param name="figureUrl">Where a mark leads.</param>
 /// <param name="scope">Whose figures.</param>
-public sealed class ChartComposer(Snapshot snapshot, FigureUrl figureUrl, DepartmentScope scope = default)
+public sealed partial class ChartComposer(Snapshot snapshot, FigureUrl figureUrl, DepartmentScope scope = default)
 {
     // More columns than this would be read as a line.
     private const int MostYears = 6;
@@ -29,13 +29,14 @@ public sealed class ChartComposer(Snapshot snapshot, FigureUrl figureUrl, Depart
         : IndicatorAfter(IndicatorPrefix, chartId) is { } indicator ? ComposeIndicator(indicator, period)
         : IndicatorAfter(MonthsPrefix, chartId) is { } ofMonths ? ComposeMonths(ofMonths, period)
         : IndicatorAfter(DepartmentsPrefix, chartId) is { } ofDepartments ? ComposeDepartments(ofDepartments, period)
+        : IndicatorAfter(BesidePrefix, chartId) is { } beside ? ComposeBeside(beside, period)
         : null;
 
     /// <summary>The indicators that the chart with an id draws, in order; empty where there is no such chart.</summary>
     public IReadOnlyList<Indicator> IndicatorsOf(string chartId) =>
         Catalogue.Charts.FirstOrDefault(c => c.Id == chartId) is { } definition
             ? [.. definition.IndicatorIds.Select(Catalogue.Indicator).OfType<Indicator>()]
-            : [.. new[] { IndicatorPrefix, MonthsPrefix, DepartmentsPrefix }.Select(p => IndicatorAfter(p, chartId)).OfType<Indicator>()];
+            : [.. new[] { IndicatorPrefix, MonthsPrefix, DepartmentsPrefix, BesidePrefix }.Select(p => IndicatorAfter(p, chartId)).OfType<Indicator>()];
 
     private Indicator? IndicatorAfter(string prefix, string chartId) =>
         chartId.StartsWith(prefix, StringComparison.Ordinal) ? Catalogue.Indicator(chartId[prefix.Length..]) : null;

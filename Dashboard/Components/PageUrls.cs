@@ -49,10 +49,14 @@ public sealed class PageUrls
     public string Figure(string id, Period period, DepartmentScope departments) => Address(IndicatorPath(id), period, departments, "", "");
 
     /// <summary>All departments.</summary>
-    public string Departments => Address("/departments");
+    public string Departments => DepartmentsBy("");
 
-    /// <summary>One department.</summary>
-    public string Department(string id) => Address($"/departments/{Uri.EscapeDataString(id)}");
+    /// <summary>All departments by an indicator; which one, and in which order, stands in the query.</summary>
+    public string DepartmentsBy(string query) => Address("/departments", query);
+
+    /// <summary>One department, or one of its indicators drawn large. The address itself says whose figures these are.</summary>
+    public string Department(string id, string? indicator = null) =>
+        Address($"/departments/{Uri.EscapeDataString(id)}", Period, default, indicator is null ? "" : $"indicator={Uri.EscapeDataString(indicator)}", "");
 
     /// <summary>Departments, indicators or years side by side; what is compared stands in the query.</summary>
     public string Compare(string query = "") => Address("/compare", query);

@@ -56,7 +56,7 @@ public sealed partial class SearchSuggestions : IAsyncDisposable
         [
             .. catalogue.Topics.Where(t => Holds(t.Name)).Select(t => new Suggestion(t.Name, "领域", PageUrls.Topic(t.Id)))
                 .Concat(catalogue.Indicators.Where(i => i.Display != Display.Hide && Holds(i.Name)).Select(i => new Suggestion(i.Name, "指标", PageUrls.Indicator(i.Id))))
-                .Concat(catalogue.Departments.Where(d => Holds(d.Name)).Select(d => new Suggestion(d.Name, "部门", PageUrls.SearchFor(d.Name))))
+                .Concat(catalogue.Departments.Where(d => Holds(d.Name)).Select(d => new Suggestion(d.Name, "部门", PageUrls.Department(d.Id))))
                 .Take(MostSuggestions),
         ];
     }

@@ -24,9 +24,12 @@ public sealed class PageScope(ISnapshots snapshots, SourcePlaces places, TimePro
     public DepartmentScope Departments => DepartmentScope.Of(urls.Scope.DepartmentIds.Where(id => Snapshot.Catalogue.Department(id) is not null));
 
     /// <summary>From where the page looks at the figures.</summary>
-    public async Task<Viewpoint> ViewpointAsync()
+    public Task<Viewpoint> ViewpointAsync() => ViewpointAsync(Departments);
+
+    /// <summary>From where a page looks at the figures of departments that it is about, whichever the address asks for.</summary>
+    public async Task<Viewpoint> ViewpointAsync(DepartmentScope departments)
     {
-        var known = await places.OfAsync(Snapshot, Period, Departments);
-        return new(Snapshot, Period, Today, Thresholds, id => known.GetValueOrDefault(id), Departments);
+        var known = await places.OfAsync(Snapshot, Period, departments);
+        return new(Snapshot, Period, Today, Thresholds, id => known.GetValueOrDefault(id), departments);
     }
 }

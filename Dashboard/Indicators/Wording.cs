@@ -90,6 +90,33 @@ public static class Wording
         _ => "○",
     };
 
+    /// <summary>Of so many responsibilities, how many the report itself assigns; the others are inferred, and every page says so.</summary>
+    public static string BasisOf(int named, int all) =>
+        named == 0 ? "报告都没有写明，按法定职责推断"
+        : named == all ? "都由报告写明"
+        : $"其中{named}项由报告写明，其余按法定职责推断";
+
+    /// <summary>What sort of body it is.</summary>
+    public static string KindName(this Department department) => department.Kind switch
+    {
+        "named-organ" => "报告点名的机关",
+        "implied-organ" => "按职责推断的机关",
+        "counted-group" => "报告计数的群体",
+        "uncounted-group" => "报告未计数的群体",
+        "counted-subject" => "被统计的对象",
+        "named-in-document-title" => "见于文件名的机关",
+        "named-level" => "苏木镇",
+        "upper-level" => "上级机关",
+        "service-point" => "服务窗口",
+        "workforce" => "人员",
+        "platform" => "平台",
+        "channel" => "渠道",
+        "meeting" => "会议",
+        "mechanism" => "机制",
+        "role" => "职务",
+        _ => department.Kind,
+    };
+
     /// <summary>How far a commitment can be measured.</summary>
     public static string Name(this Measurability measurability) => measurability switch
     {
