@@ -54,15 +54,15 @@ public class TableComponentTests : ComponentTest
         var table = Periods(
             [new(Period.Year(2023), new(47_541, 46_939, 48_148, Qualifier.Rounded), ObservationStatus.Implied), new(Some.Year, Quantity.Exact(80), ObservationStatus.Revised, Revision: 2)], first, second);
         Cells(table).Should().Equal(
-            "2024年", "80件", "—", "修订数", "第2次发布：补报10件", "原文 ↗",
-            "（第1次发布）", "70件", "—", "已被修订", "", "原文 ↗",
-            "2023年", "47,500件", "46,939–48,148件", "由报告所述增减推算，非报告原数", "—", "");
+            "2024年", "80件", "—", "", "修订数", "第2次发布：补报10件", "原文 ↗",
+            "（第1次发布）", "70件", "—", "", "已被修订", "", "原文 ↗",
+            "2023年", "47,500件", "46,939–48,148件", "", "由报告所述增减推算，非报告原数", "—", "");
     }
 
     [Fact]
     public void A_value_published_once_is_a_first_publication() =>
         Cells(Periods([new(Some.Year, Quantity.Exact(80), ObservationStatus.Reported, Revision: 1)], Some.Observed("审结80件", "done", "审结80件", "80件")))
-            .Should().Equal("2024年", "80件", "—", "报告原文", "首次发布", "原文 ↗");
+            .Should().Equal("2024年", "80件", "", "报告原文", "首次发布", "原文 ↗");
 
     [Fact]
     public void Without_any_period_there_is_a_sentence_and_no_empty_table() => Periods([]).MarkupMatches("<p>还没有任何一期数值。</p>");
@@ -93,5 +93,5 @@ public class TableComponentTests : ComponentTest
     private static Catalogue Catalogue() => new ASnapshot().With(s_done).With(Some.Department("dept.a", "司法局")).Build().Catalogue;
 
     private IRenderedComponent<PeriodTable> Periods(Figure[] figures, params Observation[] observations) =>
-        Render<PeriodTable>(p => p.Add(t => t.Indicator, s_done).Add(t => t.Periods, figures).Add(t => t.Observations, observations));
+        Render<PeriodTable>(p => p.Add(t => t.Indicator, s_done).Add(t => t.Rows, [.. figures.Reverse().Select(f => new PeriodRow(f, new GrowthAnswer("无数据")))]).Add(t => t.Observations, observations));
 }

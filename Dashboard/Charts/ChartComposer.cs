@@ -14,15 +14,31 @@ public sealed class ChartComposer(Snapshot snapshot, FigureUrl figureUrl, Depart
     // More columns than this would be read as a line.
     private const int MostYears = 6;
 
+    // Three years of months: what has changed since the year before, and whether it had changed before that.
+    private const int MostMonths = 36;
+
     private const string IndicatorPrefix = "indicator-";
+    private const string MonthsPrefix = "months-";
+    private const string DepartmentsPrefix = "departments-";
 
     private Catalogue Catalogue => snapshot.Catalogue;
 
-    /// <summary>The chart with an id: one that the package defines, or the main chart of an indicator; null where there is none.</summary>
-    public Chart? Find(string chartId, Period year) =>
-        Catalogue.Charts.FirstOrDefault(c => c.Id == chartId) is { } definition ? Compose(definition, year)
-        : chartId.StartsWith(IndicatorPrefix, StringComparison.Ordinal) && Catalogue.Indicator(chartId[IndicatorPrefix.Length..]) is { } indicator ? ComposeIndicator(indicator, year)
+    /// <summary>The chart with an id: one that the package defines, or one of an indicator; null where there is none.</summary>
+    public Chart? Find(string chartId, Period period) =>
+        Catalogue.Charts.FirstOrDefault(c => c.Id == chartId) is { } definition ? Compose(definition, period)
+        : IndicatorAfter(IndicatorPrefix, chartId) is { } indicator ? ComposeIndicator(indicator, period)
+        : IndicatorAfter(MonthsPrefix, chartId) is { } ofMonths ? ComposeMonths(ofMonths, period)
+        : IndicatorAfter(DepartmentsPrefix, chartId) is { } ofDepartments ? ComposeDepartments(ofDepartments, period)
         : null;
+
+    /// <summary>The indicators that the chart with an id draws, in order; empty where there is no such chart.</summary>
+    public IReadOnlyList<Indicator> IndicatorsOf(string chartId) =>
+        Catalogue.Charts.FirstOrDefault(c => c.Id == chartId) is { } definition
+            ? [.. definition.IndicatorIds.Select(Catalogue.Indicator).OfType<Indicator>()]
+            : [.. new[] { IndicatorPrefix, MonthsPrefix, DepartmentsPrefix }.Select(p => IndicatorAfter(p, chartId)).OfType<Indicator>()];
+
+    private Indicator? IndicatorAfter(string prefix, string chartId) =>
+        chartId.StartsWith(prefix, StringComparison.Ordinal) ? Catalogue.Indicator(chartId[prefix.Length..]) : null;
 
     /// <summary>The chart of a definition for one period.</summary>
     public Chart Compose(ChartDefinition definition, Period year)
@@ -32,8 +48,10 @@ public sealed class ChartComposer(Snapshot snapshot, FigureUrl figureUrl, Depart
         string[] notes = definition.Note.Length > 0 ? [definition.Note] : [];
         if (definition.Form is ChartForm.Columns or ChartForm.Line)
         {
-            var kind = definition.Form == ChartForm.Line ? ChartKind.Line : ChartKind.Columns;
-            return OverTime(definition.Id, kind, indicators[0], year) with { Title = title, Subtitle = InYear(definition.Subtitle, year), Notes = notes };
+            var chart = definition.Form == ChartForm.Line && MonthsUpTo(indicators[0], year) is { Count: > 0 } months
+                ? OverMonths(definition.Id, indicators[0], months, year)
+                : OverTime(definition.Id, definition.Form == ChartForm.Line ? ChartKind.Line : ChartKind.Columns, indicators[0], year);
+            return chart with { Title = title, Subtitle = InWords(definition.Subtitle, year), Notes = [.. notes, .. chart.Notes] };
         }
 
         var bars = indicators
@@ -63,12 +81,12 @@ public sealed class ChartComposer(Snapshot snapshot, FigureUrl figureUrl, Depart
                 _ => ChartKind.Columns,
             },
             Title = title,
-            Subtitle = InYear(definition.Subtitle, year),
+            Subtitle = InWords(definition.Subtitle, year),
             Unit = indicators[0].Unit,
             Categories = [.. bars.Select(b => b.Label)],
             Series = [new(year.Name, [.. bars.Select((b, i) => Value(b.Indicator, b.Figure, ToneOf(form, b.Indicator, i)))])],
             Target = indicators.Length == 1 && TargetFrom(indicators[0], year) is { } target ? MarkOf(target, indicators[0], null) : null,
-            Notes = notes,
+            Notes = [.. notes, .. GapNotes(bars.Select(b => b.Figure))],
             Sources = SourcesOf([year]),
             AsOf = year.Name,
             IsIllustrative = Catalogue.Package.IsIllustrative,
@@ -84,24 +102,110 @@ public sealed class ChartComposer(Snapshot snapshot, FigureUrl figureUrl, Depart
         return chart with
         {
             Title = title,
-            Subtitle = $"{indicator.Name}，{indicator.Unit}，{Span(chart.Categories)}，全旗",
-            Notes = indicator.Note.Length > 0 ? [indicator.Note] : [],
+            Subtitle = $"{indicator.Name}，{indicator.Unit}，{Span(chart.Categories)}，{ScopeName}",
+            Notes = [.. indicator.Note.Length > 0 ? [indicator.Note] : Array.Empty<string>(), .. chart.Notes],
         };
     }
 
-    // {year} and {year@-1} are all that a subtitle has to fill in.
-    private static string InYear(string subtitle, Period year) =>
-        subtitle.Replace("{year}", year.Name, StringComparison.Ordinal).Replace("{year@-1}", year.YearBefore.Name, StringComparison.Ordinal);
+    /// <summary>An indicator month by month up to the end of a period; null where it has no months.</summary>
+    public Chart? ComposeMonths(Indicator indicator, Period period)
+    {
+        if (MonthsUpTo(indicator, period) is not { Count: > 1 } months) return null;
+        var chart = OverMonths(MonthsPrefix + indicator.Id, indicator, months, period);
+        var newest = snapshot.FigureOf(indicator.Id, months[^1], scope);
+        return chart with
+        {
+            Title = newest is { } figure ? $"{indicator.Name}{figure.Period.Name}{Text(indicator, figure)}" : $"{indicator.Name}：{months[^1].Name}无数据",
+            Subtitle = $"{indicator.Name}，{indicator.Unit}，{months[0].Name}—{months[^1].Name}各月，{ScopeName}",
+        };
+    }
+
+    /// <summary>An indicator by department in one period, the best first; those asked for stand out. Null where no department reports it.</summary>
+    public Chart? ComposeDepartments(Indicator indicator, Period period)
+    {
+        if (snapshot.DepartmentsOf(indicator.Id) is not { Count: > 0 } departments) return null;
+        var asked = scope.DepartmentIds;
+        var bars = departments.Select(id => (Scope: DepartmentScope.Of(id), Id: id, Figure: snapshot.FigureOf(indicator.Id, period, DepartmentScope.Of(id)))).ToArray();
+        bars = indicator.Direction == Direction.Lower ? [.. bars.OrderBy(b => b.Figure?.Quantity.Value ?? decimal.MaxValue)] : [.. bars.OrderByDescending(b => b.Figure?.Quantity.Value)];
+        return new Chart
+        {
+            Id = DepartmentsPrefix + indicator.Id,
+            Kind = ChartKind.Ranking,
+            Title = DepartmentsTitle(indicator, period, [.. bars.Where(b => b.Figure is not null).Select(b => (Catalogue.NameOf(b.Scope), b.Figure!.Value))]),
+            Subtitle = $"{indicator.Name}，{indicator.Unit}，{period.Name}，各部门",
+            Unit = indicator.Unit,
+            Categories = [.. bars.Select(b => Catalogue.NameOf(b.Scope))],
+            Series = [new(period.Name, [.. bars.Select(b => Value(indicator, b.Figure, asked.Count == 0 || asked.Contains(b.Id) ? Tone.Plain : Tone.Muted, b.Scope))])],
+            Target = TargetFrom(indicator, period) is { } target && indicator.Kind != IndicatorKind.Flow ? MarkOf(target, indicator, null) : null,
+            Notes = [.. GapNotes(bars.Select(b => b.Figure))],
+            Sources = SourcesOf([period]),
+            AsOf = period.Name,
+            IsIllustrative = Catalogue.Package.IsIllustrative,
+        };
+    }
+
+    // Where the spread lies: the first and the last, and how many there are.
+    private static string DepartmentsTitle(Indicator indicator, Period period, IReadOnlyList<(string Name, Figure Figure)> known) => known switch
+    {
+        [] => $"{period.Name}各部门{indicator.Name}：{Wording.Missing}",
+        [var only] => $"只有{only.Name}报送{indicator.Name}：{Text(indicator, only.Figure)}",
+        [var first, .., var last] => $"{known.Count}个部门的{indicator.Name}：{first.Name}{Text(indicator, first.Figure)}，{last.Name}{Text(indicator, last.Figure)}",
+    };
+
+    private string ScopeName => Catalogue.NameOf(scope);
+
+    // What a subtitle has to fill in.
+    private string InWords(string subtitle, Period period) => subtitle
+        .Replace("{year}", period.Name, StringComparison.Ordinal)
+        .Replace("{year@-1}", period.YearBefore.Name, StringComparison.Ordinal)
+        .Replace("{scope}", ScopeName, StringComparison.Ordinal);
+
+    private static IEnumerable<string> GapNotes(IEnumerable<Figure?> figures) =>
+        figures.Sum(f => f?.Gaps ?? 0) is > 0 and var gaps ? [$"图中合计数缺{gaps}项部门或月份数据，未作估计。"] : [];
+
+    private List<Period> MonthsUpTo(Indicator indicator, Period period)
+    {
+        var known = snapshot.SeriesOf(indicator.Id, scope).Where(f => f.Period.Length == PeriodLength.Month && f.Period.End <= period.End).Select(f => f.Period).ToArray();
+        var months = new List<Period>();
+        if (known.Length == 0) return months;
+        var end = period.End;
+        for (var month = Period.Month(end.Year, end.Month); month >= known[0] && months.Count < MostMonths; month = month.MonthBefore) months.Insert(0, month);
+        return months;
+    }
+
+    private Chart OverMonths(string id, Indicator indicator, List<Period> months, Period period)
+    {
+        var figures = months.Select(m => snapshot.FigureOf(indicator.Id, m, scope)).ToArray();
+        // A month is no part of what a count is to reach in a year; a rate or a level is held against it at any time.
+        var target = indicator.Kind is IndicatorKind.Rate or IndicatorKind.Stock && TargetFrom(indicator, period) is { Kind: TargetKind.Value } aim ? MarkOf(aim, indicator, null) : null;
+        return new Chart
+        {
+            Id = id,
+            Kind = ChartKind.Line,
+            Title = indicator.Name,
+            Subtitle = "",
+            Unit = indicator.Unit,
+            Categories = [.. months.Select(m => m.Name)],
+            Series = [new(indicator.Name, [.. figures.Select(f => Value(indicator, f, Tone.Plain))])],
+            Target = target,
+            Notes = [.. GapNotes(figures)],
+            Sources = SourcesOf([.. months.Select(m => m.WholeYear).Distinct()]),
+            AsOf = period.Name,
+            IsIllustrative = Catalogue.Package.IsIllustrative,
+        };
+    }
 
     private Chart OverTime(string id, ChartKind kind, Indicator indicator, Period year)
     {
-        var series = snapshot.SeriesOf(indicator.Id, scope);
         var own = indicator.PeriodIn(year);
-        var periods = PeriodsUpTo(own, series, hasYearBefore: indicator.Kind != IndicatorKind.Change && own == year);
-        var known = periods.Where(p => series.At(p) is { Status: not ObservationStatus.Implied });
+        var periods = PeriodsUpTo(own, snapshot.SeriesOf(indicator.Id, scope), hasYearBefore: indicator.Kind != IndicatorKind.Change && own == year);
+        Figure? FigureAt(Period period) => snapshot.FigureOf(indicator.Id, period, scope);
+        var known = periods.Where(p => FigureAt(p) is { Status: not ObservationStatus.Implied }).ToArray();
         var target = TargetFrom(indicator, own);
-        if (target is not null && target.Period > own) periods.Add(target.Period);
-        var targetAt = target is null ? -1 : periods.IndexOf(target.Period);
+        // What is to be counted in a year stands beside the months so far; a rate or a level is held against it at once.
+        var isWithin = target is not null && own != target.Period && own.Start >= target.Period.Start && own.End <= target.Period.End;
+        if (target is not null && (isWithin ? indicator.Kind == IndicatorKind.Flow : target.Period > own)) periods.Add(target.Period);
+        var targetAt = target is null ? -1 : isWithin && indicator.Kind != IndicatorKind.Flow ? periods.Count - 1 : periods.IndexOf(target.Period);
         return new Chart
         {
             Id = id,
@@ -110,8 +214,9 @@ public sealed class ChartComposer(Snapshot snapshot, FigureUrl figureUrl, Depart
             Subtitle = "",
             Unit = indicator.Unit,
             Categories = [.. periods.Select(p => p.Name)],
-            Series = [new(indicator.Name, [.. periods.Select(p => Value(indicator, series.At(p), p == own ? Tone.Plain : Tone.Muted))])],
+            Series = [new(indicator.Name, [.. periods.Select(p => Value(indicator, FigureAt(p), p == own ? Tone.Plain : Tone.Muted))])],
             Target = targetAt < 0 ? null : MarkOf(target!, indicator, targetAt),
+            Notes = [.. GapNotes(periods.Select(FigureAt))],
             Sources = SourcesOf([.. known, year]),
             AsOf = year.Name,
             IsIllustrative = Catalogue.Package.IsIllustrative,
@@ -154,19 +259,22 @@ public sealed class ChartComposer(Snapshot snapshot, FigureUrl figureUrl, Depart
     // Documents that report on the years drawn, as a foot prints them; an implied year is read from the report of the year after.
     private string[] SourcesOf(IReadOnlyCollection<Period> years) =>
     [
-        .. Catalogue.Sources.Where(s => years.Contains(s.Period.WholeYear))
+        .. Catalogue.Sources.Where(s => years.Any(y => y.WholeYear == s.Period.WholeYear))
             .Select(s => $"《{s.Title}》（{s.Publisher}{(s.PublishedName.Length > 0 ? "，" + s.PublishedName + "发布" : "")}）"),
     ];
 
     private Figure? At(Indicator indicator, Period year) => snapshot.FigureOf(indicator.Id, indicator.PeriodIn(year), scope);
 
-    private ChartValue? Value(Indicator indicator, Figure? figure, Tone tone)
+    private ChartValue? Value(Indicator indicator, Figure? figure, Tone tone) => Value(indicator, figure, tone, scope);
+
+    private ChartValue? Value(Indicator indicator, Figure? figure, Tone tone, DepartmentScope whose)
     {
         if (figure is not { } known) return null;
         var bounds = QuantityText.Bounds(known.Quantity, indicator.Unit, known.IsComputed);
-        var detail = $"{indicator.Name}，{known.Period.Name}：{QuantityText.Raw(known.Quantity, indicator.Unit, known.IsComputed)}"
-            + (bounds is null ? "" : $"（{bounds}）") + "，" + known.Status.Sentence();
-        return new(known.Quantity, Text(indicator, known), known.Status, tone, detail, figureUrl(indicator.Id, known.Period, scope), known.Break);
+        var of = whose.IsWholeBanner ? "" : Catalogue.NameOf(whose) + "，";
+        var detail = $"{indicator.Name}，{of}{known.Period.Name}：{QuantityText.Raw(known.Quantity, indicator.Unit, known.IsComputed)}"
+            + (bounds is null ? "" : $"（{bounds}）") + "，" + known.Status.Sentence() + (known.Gaps > 0 ? $"，缺{known.Gaps}项" : "");
+        return new(known.Quantity, Text(indicator, known), known.Status, tone, detail, figureUrl(indicator.Id, known.Period, whose), known.Break);
     }
 
     private static string Text(Indicator indicator, Figure figure) => QuantityText.Of(figure.Quantity, indicator.Unit, figure.IsComputed).ToString();

@@ -24,13 +24,19 @@ public partial class AttainmentBadge
     // Which year has no data: the figure beside the badge is another year's and is there.
     private string Word => Attainment is { State: AttainmentState.NoData, Current: null, Target: { } target } ? $"{target.Period.Name}尚无数据" : Attainment.State.Name();
 
-    private string Detail => Attainment.Target is { } target ? target.Sentence(Unit, Attainment.Baseline) : "";
+    private string Detail => Attainment.Target is { } target ? target.Sentence(Unit, Attainment.Baseline) + SoFar : "";
+
+    // The year is not over in the data: how much of it is done, and how much would be due.
+    private string SoFar => Attainment is { Current.Period: { Length: not PeriodLength.Year } period, Progress: { } progress, Due: < 100 and var due }
+        ? $"；{period.Name}完成{QuantityText.Digits(progress)}%，序时进度{QuantityText.Digits(due)}%"
+        : Attainment is { Current.Period: { Length: not PeriodLength.Year } now } ? $"（{now.Name}）" : "";
 
     private string Explanation => Attainment switch
     {
         { Target: not { } } => "计划没有为此指标设定量化目标或方向",
         { Current: null, Target: { Kind: TargetKind.Direction } target } => $"{target.Period.Name}的数据尚未发布；{Reading}",
         { Current: null, Target: var target } => $"{target.Period.Name}的数据尚未发布",
+        { State: AttainmentState.Undecided } => "数值只知道上下限，上下限得出的结论不同",
         { State: AttainmentState.NoData, Target: var target } => $"{target.Baseline?.Name ?? "基期"}无数据，无法比较",
         { Target: { Kind: TargetKind.Direction } target } => $"与{target.Baseline?.Name ?? "基期"}水平比较；{Reading}",
         { Progress: { } progress, Target.Comparison: Comparison.AtMost } => $"为上限的{QuantityText.Digits(progress)}%",

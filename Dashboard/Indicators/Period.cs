@@ -76,6 +76,9 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>The same period one year later.</summary>
     public Period YearAfter => new(Length, YearNumber + 1, Part);
 
+    /// <summary>The month before a month.</summary>
+    public Period MonthBefore => Part > 1 ? Month(YearNumber, Part - 1) : Month(YearNumber - 1, 12);
+
     /// <summary>The calendar year the period lies in.</summary>
     public Period WholeYear => Year(YearNumber);
 
@@ -92,9 +95,14 @@ public readonly record struct Period : IComparable<Period>
         {
             var year = YearNumber;
             if (Length == PeriodLength.Month) return [];
-            if (Length == PeriodLength.Quarter) return [Month(year, Part * 3 - 2), Month(year, Part * 3 - 1), Month(year, Part * 3)];
+            Period Long(PeriodLength length, int part) => new(length, year, part);
+            if (Length == PeriodLength.Quarter) return [.. Enumerable.Range(Part * 3 - 2, 3).Select(m => Long(PeriodLength.Month, m))];
             var quarters = Months / 3;
-            return [.. Enumerable.Range(1, quarters).Select(q => Quarter(year, q)), .. Enumerable.Range(quarters * 3 + 1, Months % 3).Select(m => Month(year, m))];
+            return
+            [
+                .. Enumerable.Range(1, quarters).Select(q => Long(PeriodLength.Quarter, q)),
+                .. Enumerable.Range(quarters * 3 + 1, Months % 3).Select(m => Long(PeriodLength.Month, m)),
+            ];
         }
     }
 

@@ -12,6 +12,8 @@ public sealed class Snapshot
     private readonly ILookup<string, string> _reporting;
     private readonly Dictionary<string, DateOnly> _through;
     private readonly Totals _totals;
+    private readonly Lazy<IReadOnlyList<Period>> _periods;
+    private readonly Lazy<IReadOnlyList<Department>> _reportingDepartments;
     private readonly ConcurrentDictionary<string, Foundation> _foundations = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Indicator, DepartmentScope Scope), Series> _complete = new();
     private readonly ConcurrentDictionary<(string Indicator, DepartmentScope Scope, Period Period), Figure?> _overTime = new();
@@ -31,6 +33,8 @@ public sealed class Snapshot
             .ToDictionary(g => g.Key, g => g.Max(s => s.Latest!.Value.Period.End), StringComparer.Ordinal);
         _totals = new(Reported, id => _through.GetValueOrDefault(id));
         HasFigures = _through.Count > 0;
+        _periods = new(FindPeriods);
+        _reportingDepartments = new(() => [.. Catalogue.Departments.Where(d => _reported.Keys.Any(k => k.Department == d.Id))]);
         LatestPeriod = HasFigures ? NewestOfMost() : Period.Year(1000);
     }
 
@@ -50,11 +54,10 @@ public sealed class Snapshot
     public IReadOnlyList<string> DepartmentsOf(string indicatorId) => FoundationOf(indicatorId).Departments;
 
     /// <summary>Departments that have figures of their own for anything.</summary>
-    public IEnumerable<Department> ReportingDepartments => Catalogue.Departments.Where(d => _reported.Keys.Any(k => k.Department == d.Id));
+    public IReadOnlyList<Department> ReportingDepartments => _reportingDepartments.Value;
 
-    /// <summary>Periods of some length that any figure of the whole banner or of a department speaks of, the newest first.</summary>
-    public IReadOnlyList<Period> PeriodsOf(PeriodLength length) =>
-        [.. _reported.Values.SelectMany(s => s.Where(f => f.Period.Length == length).Select(f => f.Period)).Distinct().OrderDescending()];
+    /// <summary>Periods that figures speak of, and those their months and quarters make up, the newest first.</summary>
+    public IReadOnlyList<Period> Periods => _periods.Value;
 
     /// <summary>
     /// The series of an indicator in the periods it is published for: reported values, totals of departments, values computed by its formula, and before them the
@@ -136,6 +139,19 @@ public sealed class Snapshot
         : !scope.IsWholeBanner ? [.. scope.DepartmentIds.Intersect(DepartmentsOf(indicatorId), StringComparer.Ordinal)]
         : DepartmentsOf(indicatorId) is { Count: > 0 } departments ? departments
         : [Department.WholeBanner];
+
+    private IReadOnlyList<Period> FindPeriods()
+    {
+        var published = _reported.Values.SelectMany(s => s.Select(f => f.Period)).ToHashSet();
+        var made = new HashSet<Period>(published);
+        foreach (var month in published.Where(p => p.Length == PeriodLength.Month))
+        {
+            if (month.Part % 3 == 0) made.Add(Period.Quarter(month.YearNumber, month.Part / 3));
+            made.Add(month.YearToDate);
+        }
+
+        return [.. made.OrderByDescending(p => p.End).ThenByDescending(p => p)];
+    }
 
     private Period NewestOfMost()
     {

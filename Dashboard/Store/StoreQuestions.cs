@@ -36,6 +36,10 @@ public sealed class StoreQuestions(IDbContextFactory<StoreContext> contexts, Sna
             .ToDictionary(g => g.Key, g => g.MaxBy(o => o.Revision)!);
     }
 
+    /// <summary>The whole text of a source; null where there is no such source.</summary>
+    public Task<string?> TextOfAsync(string sourceId, CancellationToken cancellationToken = default) =>
+        AskAsync(context => context.SourceTexts.Where(t => t.SourceId == sourceId).Select(t => t.Text).SingleOrDefaultAsync(cancellationToken));
+
     /// <summary>A source with its text, the numerals in it and every figure read from it; null where there is no such source.</summary>
     public Task<SourceDocument?> DocumentAsync(string sourceId, CancellationToken cancellationToken = default) => AskAsync(async context =>
     {

@@ -1,4 +1,7 @@
 // What waits until the page has been seen. Blazor's script has everything styled and laid out at once, which would hold back the first picture.
+// A choice that needs nothing more is taken at once; without this script its button does it.
+document.addEventListener('change', event => event.target.closest('form[data-instant]')?.requestSubmit());
+
 {
   const { blazor, font } = document.currentScript.dataset;
 

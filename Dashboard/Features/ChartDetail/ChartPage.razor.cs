@@ -25,17 +25,20 @@ public partial class ChartPage
     protected override async Task OnParametersSetAsync()
     {
         var catalogue = Scope.Snapshot.Catalogue;
-        if (catalogue.Charts.FirstOrDefault(c => c.Id == Id) is not { } definition)
+        var view = await Scope.ViewpointAsync();
+        var composer = new ChartComposer(view.Snapshot, PageUrls.Figure, view.Departments);
+        if (composer.Find(Id, view.Period) is not { } chart)
         {
             Navigation.NotFound();
             return;
         }
 
-        var view = await Scope.ViewpointAsync();
+        var indicators = composer.IndicatorsOf(Id);
+        var topic = catalogue.Topic(indicators[0].TopicId)!;
+        (string, string)[] trail = [(PageUrls.Overview, "总览"), (PageUrls.Topic(topic.Id, Id), topic.Name)];
+        _chart = chart;
         _period = view.Period;
-        var topic = catalogue.Topic(definition.TopicId)!;
-        _chart = new ChartComposer(view.Snapshot, PageUrls.Figure, view.Departments).Compose(definition, view.Period);
-        _trail = [(PageUrls.Overview, "总览"), (PageUrls.Topic(topic.Id, definition.Id), topic.Name)];
-        _rows = [.. definition.IndicatorIds.Select(id => Headline.Of(view, catalogue.Indicator(id)!))];
+        _trail = catalogue.Charts.Any(c => c.Id == Id) ? trail : [.. trail, (PageUrls.Indicator(indicators[0].Id), indicators[0].Name)];
+        _rows = [.. indicators.Select(i => Headline.Of(view, i))];
     }
 }

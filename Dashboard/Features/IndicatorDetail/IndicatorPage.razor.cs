@@ -20,6 +20,22 @@ public partial class IndicatorPage
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
+    // Down from the indicator to whose figure it is, and to when: each level is the way back to the one above.
+    private (string Url, string Name)[] Trail(IndicatorView view)
+    {
+        var indicator = view.Headline.Indicator;
+        var newest = Scope.Snapshot.LatestPeriod;
+        List<(string, string)> trail = [(PageUrls.Overview, "总览"), (PageUrls.Topic(view.Topic.Id), view.Topic.Name)];
+        var isOfDepartments = !view.Departments.IsWholeBanner;
+        var isOfAnotherPeriod = view.Period != newest;
+        if (isOfDepartments || isOfAnotherPeriod) trail.Add((PageUrls.Figure(indicator.Id, newest, default), indicator.Name));
+        if (isOfDepartments && isOfAnotherPeriod) trail.Add((PageUrls.Figure(indicator.Id, newest, view.Departments), view.ScopeName));
+        return [.. trail];
+    }
+
+    private string Here(IndicatorView view) =>
+        view.Period != Scope.Snapshot.LatestPeriod ? view.Period.Name : view.Departments.IsWholeBanner ? view.Headline.Indicator.Name : view.ScopeName;
+
     protected override async Task OnParametersSetAsync()
     {
         var catalogue = Scope.Snapshot.Catalogue;
@@ -31,15 +47,20 @@ public partial class IndicatorPage
 
         var view = await Scope.ViewpointAsync();
         var observations = new List<Observation>();
-        foreach (var reported in catalogue.ReportedBehind(indicator))
+        var reported = catalogue.ReportedBehind(indicator).ToArray();
+        foreach (var leaf in reported)
         {
-            observations.AddRange(await Store.ObservationsOfAsync(reported.Id, Department.WholeBanner));
+            observations.AddRange(await Store.ObservationsOfAsync(leaf.Id, view.Departments.OnlyId ?? Department.WholeBanner));
         }
+
+        // A total has no words of its own; those of one of its parts show what kind of document it is made from.
+        var parts = reported.Where(leaf => !observations.Exists(o => o.IndicatorId == leaf.Id)).Select(leaf => view.Snapshot.PublishedBehind(leaf.Id, view.Period, view.Departments));
+        observations.AddRange((await Store.WordsOfAsync(parts.OfType<FigureKey>())).Values);
 
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var source in observations.Select(o => o.SourceId).Distinct())
         {
-            if (await Store.DocumentAsync(source) is { } document) texts[source] = document.Text;
+            if (await Store.TextOfAsync(source) is { } text) texts[source] = text;
         }
 
         _view = IndicatorView.Of(view, indicator, observations, texts, PageUrls.Figure);

@@ -25,8 +25,23 @@ public sealed record IndicatorView
     /// <summary>Its main chart.</summary>
     public required Chart Chart { get; init; }
 
-    /// <summary>Every period, oldest first.</summary>
-    public required IReadOnlyList<Figure> Periods { get; init; }
+    /// <summary>Whose figures, in words.</summary>
+    public required string ScopeName { get; init; }
+
+    /// <summary>Month by month; null where there are no months.</summary>
+    public required Chart? Months { get; init; }
+
+    /// <summary>By department; null where no department has figures of its own.</summary>
+    public required Chart? ByDepartment { get; init; }
+
+    /// <summary>Departments that report it, and how many of them the shown total is made of; 0 where it is no total.</summary>
+    public required int DepartmentsInTotal { get; init; }
+
+    /// <summary>What the value should be made of and is not, in words.</summary>
+    public required IReadOnlyList<string> Gaps { get; init; }
+
+    /// <summary>Every period with its change on the year before, the newest first.</summary>
+    public required IReadOnlyList<PeriodRow> Periods { get; init; }
 
     /// <summary>The published figures with all revisions; empty for a derived indicator.</summary>
     public required IReadOnlyList<Observation> Observations { get; init; }
@@ -71,6 +86,7 @@ public sealed record IndicatorView
         var planYear = catalogue.PlanYearBeside(period) ?? period.WholeYear.YearAfter;
         string NameOf(string id) => catalogue.Indicator(id)?.Name ?? id;
         Headline HeadlineOf(Indicator of) => Headline.Of(view, of);
+        var composer = new ChartComposer(snapshot, figureUrl, scope);
         var headline = HeadlineOf(indicator);
         var impliedBy = IsImplied(snapshot.FigureOf(indicator.Id, period.YearBefore, scope)) ? catalogue.ImpliedBy(indicator.Id) : null;
         return new IndicatorView
@@ -81,8 +97,13 @@ public sealed record IndicatorView
             Period = period,
             Departments = scope,
             PlanYear = planYear,
-            Chart = new ChartComposer(snapshot, figureUrl, scope).ComposeIndicator(indicator, period),
-            Periods = [.. snapshot.SeriesOf(indicator.Id, scope)],
+            Chart = composer.ComposeIndicator(indicator, period),
+            ScopeName = view.ScopeName,
+            Months = composer.ComposeMonths(indicator, period),
+            ByDepartment = composer.ComposeDepartments(indicator, period),
+            DepartmentsInTotal = DepartmentsIn(snapshot, indicator, scope, headline.Figure),
+            Gaps = [.. snapshot.GapsOf(indicator.Id, period, scope).Select(g => $"{catalogue.Department(g.DepartmentId)?.Name ?? Wording.WholeBanner}{g.Period.Name}")],
+            Periods = [.. snapshot.SeriesOf(indicator.Id, scope).Reverse().Select(f => new PeriodRow(f, snapshot.GrowthOf(indicator, f.Period, scope)))],
             Observations = [.. observations.Where(o => o.IndicatorId == indicator.Id)],
             Formula = indicator.Formula?.Describe(NameOf) ?? "",
             Operands = [.. (indicator.Formula?.OperandIds ?? []).Select(catalogue.Indicator).OfType<Indicator>().Select(HeadlineOf)],
@@ -91,7 +112,7 @@ public sealed record IndicatorView
             Excerpts =
             [
                 .. observations
-                    .Where(o => o.Period.WholeYear == period.WholeYear && o.Quote.Length > 0 && texts.ContainsKey(o.SourceId))
+                    .Where(o => o.Period.Start >= period.Start && o.Period.End <= period.End && o.Quote.Length > 0 && texts.ContainsKey(o.SourceId))
                     .GroupBy(o => (o.IndicatorId, o.Period)).Select(g => g.MaxBy(o => o.Revision)!)
                     .GroupBy(o => o.SourceId)
                     .SelectMany(g => Excerpt.Of(g, texts[g.Key])),
@@ -101,6 +122,11 @@ public sealed record IndicatorView
             Uses = [.. catalogue.UsesOf(indicator.Id).Where(u => u.Display != Display.Hide)],
         };
     }
+
+    private static int DepartmentsIn(Snapshot snapshot, Indicator indicator, DepartmentScope scope, Figure? figure) =>
+        figure is not { Revision: 0 } || scope.OnlyId is not null ? 0
+        : scope.IsWholeBanner ? snapshot.DepartmentsOf(indicator.Id).Count
+        : snapshot.DepartmentsOf(indicator.Id).Intersect(scope.DepartmentIds, StringComparer.Ordinal).Count();
 
     // Neither published (those have a revision) nor the same formula's result for that year.
     private static bool IsImplied(Figure? figure) => figure is { Revision: 0, Status: not ObservationStatus.Derived };
