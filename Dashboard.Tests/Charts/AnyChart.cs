@@ -15,6 +15,9 @@ internal static class AnyChart
     private static readonly Gen<string> s_name = Gen.Frequency(
         (3, s_phrase), (2, Gen.Int[2000, 2030].Select(y => $"{y}年")), (1, Gen.Int[1, 12].Select(m => $"2024年{m}月")), (1, Gen.Const("")));
 
+    private static readonly Gen<string[]> s_months = Gen.Select(Gen.Int[1, 12], Gen.Int[13, 40], (month, count) =>
+        Enumerable.Range(month - 1, count).Select(m => $"{2023 + m / 12}年{m % 12 + 1}月").ToArray());
+
     private static readonly Gen<decimal> s_number = Gen.Frequency(
         (4, Gen.Int[0, 100_000].Select(i => (decimal)i)),
         (1, Gen.Int[0, 10_000].Select(i => i / 100m)),
@@ -31,13 +34,15 @@ internal static class AnyChart
     /// <summary>A chart of one kind.</summary>
     public static Gen<Chart> Of(ChartKind kind) =>
         from unit in s_unit
-        from categories in s_name.Array[1, 12]
-        from count in kind is ChartKind.Parts or ChartKind.Funnel or ChartKind.Bullet ? Gen.Const(1) : Gen.Int[1, 3]
+        from categories in Gen.Frequency((4, s_name.Array[1, 12]), (kind is ChartKind.Line or ChartKind.HeatMap or ChartKind.Columns ? 1 : 0, s_months))
+        from count in kind is ChartKind.Parts or ChartKind.Funnel or ChartKind.Bullet ? Gen.Const(1) : Gen.Int[1, kind is ChartKind.Line or ChartKind.HeatMap ? 9 : 3]
         from names in s_phrase.Array[count]
         from values in Value(unit).Array[count * categories.Length]
         from target in Gen.Frequency((1, Gen.Const((ChartTarget?)null)), (2, Target(categories.Length).Select(t => (ChartTarget?)t)))
         from title in s_phrase.Array[1, 4]
         from notes in s_phrase.Array[0, 6]
+        from highlighted in Gen.Int[-4, 2]
+        from range in Gen.Frequency((3, Gen.Const((ChartRange?)null)), (1, Gen.Select(s_number, s_number, (a, b) => (ChartRange?)new ChartRange(Math.Min(a, b), Math.Max(a, b)))))
         from illustrative in Gen.Bool
         select new Chart
         {
@@ -47,7 +52,8 @@ internal static class AnyChart
             Subtitle = string.Join("，", title),
             Unit = new(unit),
             Categories = categories,
-            Series = [.. names.Select((n, i) => new ChartSeries(n, values[(i * categories.Length)..((i + 1) * categories.Length)]))],
+            Series = [.. names.Select((n, i) => new ChartSeries(n, values[(i * categories.Length)..((i + 1) * categories.Length)]) { IsHighlighted = i == highlighted })],
+            Range = range,
             Target = target,
             Notes = notes,
             Sources = names,

@@ -27,6 +27,29 @@ public class ApprovedDrawingsTests
         name.StartsWith("sparkline", StringComparison.Ordinal) ? ChartSize.Cell : ChartSize.Card,
         ChartFrame.Plot);
 
+    public static TheoryData<string, string> Comparisons()
+    {
+        var cases = new TheoryData<string, string>();
+        foreach (var name in ComparedCharts.All.Keys)
+        {
+            cases.Add(name, "light");
+            cases.Add(name, "dark");
+        }
+
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Comparisons))]
+    public void A_comparison_looks_as_approved(string name, string theme) =>
+        Compare($"{name}-{theme}", ComparedCharts.All[name].Chart, theme, ComparedCharts.All[name].Size, ChartFrame.Plot);
+
+    [Theory]
+    [InlineData("heatmap-counts", "print")]
+    [InlineData("line-highlighted", "light")]
+    public void A_comparison_that_stands_alone_looks_as_approved(string name, string theme) =>
+        Compare($"{name}-whole-{theme}", ComparedCharts.All[name].Chart, theme, ChartSize.Picture, ChartFrame.Whole);
+
     [Theory]
     [InlineData("columns-implied", "light")]
     [InlineData("columns-illustrative", "dark")]
@@ -48,7 +71,7 @@ public class ApprovedDrawingsTests
     [Fact]
     public void No_approved_drawing_is_left_over_from_a_case_that_is_gone()
     {
-        var known = SampleCharts.All.Keys.ToHashSet();
+        var known = SampleCharts.All.Keys.Concat(ComparedCharts.All.Keys).ToHashSet();
         Directory.EnumerateFiles(Folder, "*.svg")
             .Select(file => Path.GetFileName(file))
             .Where(name => !known.Any(k => name.StartsWith(k, StringComparison.Ordinal)))

@@ -26,6 +26,16 @@ public class ChartThemeTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Numbers_are_readable_on_every_cell_of_a_heat_map_and_a_step_is_told_from_the_next(string name)
+    {
+        var theme = ChartTheme.Named(name)!;
+        theme.Heat.Select((colour, step) => Contrast(colour, theme.TextOnHeat(step))).Should().OnlyContain(contrast => contrast >= 4.5);
+        theme.Heat.Zip(theme.Heat.Skip(1), Contrast).Should().OnlyContain(contrast => contrast >= 1.25);
+        theme.Heat.Select(colour => Contrast(colour, theme.Background)).Should().BeInAscendingOrder();
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void The_first_four_series_differ_for_red_green_blind_eyes(string name)
     {
         var series = ChartTheme.Named(name)!.Series;

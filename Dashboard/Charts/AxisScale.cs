@@ -27,6 +27,14 @@ public sealed record AxisScale(double Minimum, double Maximum, double Step, stri
         return Of(all, unit, steps, fromZero);
     }
 
+    /// <summary>At most so many steps of one length, for the colours of a heat map: from the lowest value, not from zero, since no length is compared.</summary>
+    public static AxisScale ForSteps(IReadOnlyList<decimal> values, Unit unit, int most)
+    {
+        var scale = Of(values, unit, most, fromZero: false);
+        for (var steps = most - 1; scale.Ticks.Count - 1 > most && steps > 0; steps--) scale = Of(values, unit, steps, fromZero: false);
+        return scale;
+    }
+
     /// <summary>Where a value lies, 0 at the lower and 1 at the upper end.</summary>
     public double Share(double value) => (value - Minimum) / (Maximum - Minimum);
 

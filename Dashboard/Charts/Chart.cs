@@ -25,6 +25,9 @@ public enum ChartKind
 
     /// <summary>Values against a scale and, where there is one, their target. One series.</summary>
     Bullet,
+
+    /// <summary>A table of coloured cells, one row a series and one column a category: who and when at a glance. The stronger the colour, the higher the value.</summary>
+    HeatMap,
 }
 
 /// <summary>What the colour of a mark says. Never the only carrier of a meaning: a word or a shape says it too.</summary>
@@ -51,6 +54,9 @@ public enum Tone
 /// </summary>
 public sealed record Chart
 {
+    // More values than anybody listens to.
+    private const int ManyValues = 60;
+
     /// <summary>Unique on its page, and its address there.</summary>
     public required string Id { get; init; }
 
@@ -75,6 +81,9 @@ public sealed record Chart
     /// <summary>The aim drawn as a line or a mark; null where there is none.</summary>
     public ChartTarget? Target { get; init; }
 
+    /// <summary>What the value axis spans at least, so that charts side by side can be compared; null for what the values need.</summary>
+    public ChartRange? Range { get; init; }
+
     /// <summary>Reservations printed below.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
@@ -87,10 +96,22 @@ public sealed record Chart
     /// <summary>演示数据: made-up values; printed in every rendering and not to be switched off.</summary>
     public bool IsIllustrative { get; init; }
 
-    /// <summary>The chart in sentences, for those who do not see it: what is compared and every value.</summary>
+    /// <summary>The chart in sentences, for those who do not see it: what is compared and every value, or of many the newest and the extremes of each series.</summary>
     public string Description =>
-        string.Join("；", Series.SelectMany(s => s.Values.Select((v, i) => (Name: Label(s, i), Text: v?.Text ?? "无数据"))).Select(p => $"{p.Name} {p.Text}"))
+        string.Join("；", Series.Sum(s => s.Values.Count) > ManyValues
+            ? Series.Select(Summary)
+            : Series.SelectMany(s => s.Values.Select((v, i) => (Name: Label(s, i), Text: v?.Text ?? "无数据"))).Select(p => $"{p.Name} {p.Text}"))
         + (Target is null ? "" : $"；{Target.Label}") + "。";
+
+    private string Summary(ChartSeries series)
+    {
+        var known = series.Values.Take(Categories.Count).Select((v, i) => (Category: Categories[i], Value: v)).Where(p => p.Value is not null).ToList();
+        if (known.Count == 0) return $"{series.Name} 无数据";
+        var (newest, highest, lowest) = (known[^1], known.MaxBy(p => p.Value!.Quantity.Value), known.MinBy(p => p.Value!.Quantity.Value));
+        var missing = Categories.Count - known.Count;
+        return $"{series.Name} 最新{newest.Category} {newest.Value!.Text}，最高{highest.Category} {highest.Value!.Text}，最低{lowest.Category} {lowest.Value!.Text}"
+            + (missing == 0 ? "" : $"，{missing}期无数据");
+    }
 
     private string Label(ChartSeries series, int category) =>
         Series.Count > 1 ? $"{Categories[category]}{series.Name}" : Categories[category];
@@ -101,6 +122,12 @@ public sealed record Chart
 /// <param name="Values">One a category; null where nothing is known, which is drawn as a gap.</param>
 public sealed record ChartSeries(string Name, IReadOnlyList<ChartValue?> Values)
 {
+    /// <summary>Whether it is what the chart is about; where any series is, the others are set back: thin and grey.</summary>
+    public bool IsHighlighted { get; init; }
+
+    /// <summary>Where a click on its name leads in a heat map; null for nowhere.</summary>
+    public string? Href { get; init; }
+
     /// <summary>The value of a category; null where nothing is known.</summary>
     public ChartValue? At(int category) => category < Values.Count ? Values[category] : null;
 }
@@ -123,3 +150,8 @@ public sealed record ChartValue(
 /// <param name="Direction">For a direction: +1 up, −1 down, drawn as an arrow from <paramref name="Value"/>; 0 for a number, drawn as a line.</param>
 /// <param name="Category">The category it belongs to; null for all.</param>
 public sealed record ChartTarget(string Label, decimal Value, int Direction = 0, int? Category = null);
+
+/// <summary>What a value axis spans at least.</summary>
+/// <param name="Low">Its lower end, before it is rounded to a step; bars start at zero all the same.</param>
+/// <param name="High">Its upper end.</param>
+public readonly record struct ChartRange(decimal Low, decimal High);

@@ -49,6 +49,9 @@ public static class ChartLayout
             case ChartKind.Funnel:
                 FunnelLayout.Draw(plot, area, marked);
                 break;
+            case ChartKind.HeatMap:
+                HeatMapLayout.Draw(plot, area, marked);
+                break;
             case ChartKind.Bullet:
                 BulletLayout.Draw(plot, area, marked);
                 break;

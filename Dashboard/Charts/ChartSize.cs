@@ -35,6 +35,8 @@ public sealed record ChartSize(double Width, double Height, double FontScale = 1
             ChartKind.Ranking => (44 * chart.Categories.Count * Math.Max(1, chart.Series.Count) + 24) * fontScale,
             ChartKind.Funnel => (56 * chart.Categories.Count + 12) * fontScale,
             ChartKind.Bullet => (76 * chart.Categories.Count + 8) * fontScale,
+            // Two lines of legend and two of months.
+            ChartKind.HeatMap => (26 * chart.Series.Count + 92) * fontScale,
             ChartKind.Parts => 132 * fontScale,
             _ => width * 0.45 + 40,
         },

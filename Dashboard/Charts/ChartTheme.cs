@@ -39,6 +39,12 @@ public sealed record ChartTheme
     /// <summary>Colours of the series in order; the first four differ for colour-blind eyes too.</summary>
     public required IReadOnlyList<string> Series { get; init; }
 
+    /// <summary>
+    /// One hue for the cells of a heat map, the lowest values nearest to the background. The weaker three carry <see cref="Text"/>, the others
+    /// <see cref="Background"/>, at 4.5:1 or more; where a cell ends its gap says, so the weakest need not stand out.
+    /// </summary>
+    public required IReadOnlyList<string> Heat { get; init; }
+
     /// <summary>White: pages by day, projectors.</summary>
     public static ChartTheme Light { get; } = new()
     {
@@ -52,7 +58,8 @@ public sealed record ChartTheme
         Good = "#00796B",
         Warning = "#9A6200",
         Bad = "#C1272D",
-        Series = ["#1F5FBF", "#2A9BAE", "#8A6D3B", "#4A2A7A", "#B5477A", "#7C8698"],
+        Series = ["#1F5FBF", "#2A9BAE", "#8A6D3B", "#4A2A7A", "#B5477A", "#7C8698", "#B85C00", "#4E7A1E"],
+        Heat = ["#E0EBF9", "#B4D0F0", "#79A9E0", "#2E6DC0", "#123F80"],
     };
 
     /// <summary>Navy: the wall, and pages by choice.</summary>
@@ -68,7 +75,8 @@ public sealed record ChartTheme
         Good = "#2FBF8F",
         Warning = "#FFD24A",
         Bad = "#FF6B5E",
-        Series = ["#6CB8FF", "#E0C98F", "#2F9FAE", "#DCCFFF", "#D9709F", "#7F8DA6"],
+        Series = ["#6CB8FF", "#E0C98F", "#2F9FAE", "#DCCFFF", "#D9709F", "#7F8DA6", "#FF9E5E", "#A5CF6B"],
+        Heat = ["#18325C", "#214B85", "#2F69AF", "#7DB4EC", "#D3E7FF"],
     };
 
     /// <summary>Paper: as <see cref="Light"/>, with black words and lines that survive a copier.</summary>
@@ -90,6 +98,9 @@ public sealed record ChartTheme
         "print" => Print,
         _ => null,
     };
+
+    /// <summary>The colour of words on a cell of a heat map.</summary>
+    public string TextOnHeat(int step) => step < 3 ? Text : Background;
 
     /// <summary>The colour of a mark.</summary>
     public string ColourOf(Tone tone, int series) => tone switch

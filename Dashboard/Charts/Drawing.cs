@@ -47,7 +47,7 @@ public enum TextAnchor
     End,
 }
 
-/// <summary>One thing to draw. Any surface that knows the five kinds can draw every chart.</summary>
+/// <summary>One thing to draw. Any surface that knows these kinds can draw every chart.</summary>
 public abstract record DrawingOperation;
 
 /// <summary>A rectangle.</summary>
@@ -80,6 +80,12 @@ public sealed record TextRun(double X, double Y, string Text, double Size, strin
 /// <param name="Parts">What it is drawn with.</param>
 public sealed record Mark(string Title, string? Href, IReadOnlyList<DrawingOperation> Parts) : DrawingOperation;
 
+/// <summary>Marks of one colour that are too many to be reached one by one: a pointer finds them, a keyboard the table beside the chart.</summary>
+/// <param name="Fill">Their colour.</param>
+/// <param name="Marks">The marks.</param>
+/// <param name="Words">Words on them, all in one size and colour and centred, through which a pointer reaches the mark.</param>
+public sealed record MarkGroup(string Fill, IReadOnlyList<Mark> Marks, IReadOnlyList<TextRun> Words) : DrawingOperation;
+
 /// <summary>A chart laid out, ready for any surface.</summary>
 /// <param name="Width">Of the whole.</param>
 /// <param name="Height">Of the whole.</param>
@@ -90,8 +96,13 @@ public sealed record Drawing(double Width, double Height, IReadOnlyList<DrawingO
     public IEnumerable<TextRun> Texts => Flatten(Operations).OfType<TextRun>();
 
     /// <summary>Whether anything leads somewhere.</summary>
-    public bool HasLinks => Operations.Any(o => o is Mark { Href: not null });
+    public bool HasLinks => Operations.Any(o => o is Mark { Href: not null } || o is MarkGroup group && group.Marks.Any(m => m.Href is not null));
 
     private static IEnumerable<DrawingOperation> Flatten(IEnumerable<DrawingOperation> operations) =>
-        operations.SelectMany(o => o is Mark mark ? Flatten(mark.Parts) : [o]);
+        operations.SelectMany(o => o switch
+        {
+            Mark mark => Flatten(mark.Parts),
+            MarkGroup group => Flatten(group.Marks).Concat(group.Words),
+            _ => [o],
+        });
 }

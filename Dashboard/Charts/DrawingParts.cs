@@ -7,6 +7,7 @@ namespace Wusheng.Dashboard.Charts;
 /// <param name="Pitch">From one bar of a category to the next; 0 for points.</param>
 /// <param name="Marks">The values that are drawn.</param>
 /// <param name="Colours">The colour of each series.</param>
+/// <param name="Shapes">The shape of each series' points, as ApexCharts calls it.</param>
 /// <param name="Fixed">What stays where it is: legend, grid, target.</param>
 /// <param name="Moving">What belongs to one category and goes where that goes: its name, a break before it.</param>
 /// <param name="LegendEntries">Where each series is named; empty for one series.</param>
@@ -17,6 +18,7 @@ internal sealed record DrawingParts(
     double Pitch,
     IReadOnlyList<PlacedMark> Marks,
     IReadOnlyList<string> Colours,
+    IReadOnlyList<string> Shapes,
     IReadOnlyList<DrawingOperation> Fixed,
     IReadOnlyList<DrawingOperation> Moving,
     IReadOnlyList<Box> LegendEntries);

@@ -79,9 +79,34 @@ internal sealed class SvgWriter(double bodySize, string textColour, bool links)
                 WriteAll(mark.Parts, inMark: true);
                 Raw(href is null ? "</g>" : "</a>");
                 break;
+            case MarkGroup group:
+                Raw("<g").Attribute("fill", group.Fill).Raw(">");
+                foreach (var mark in group.Marks) WriteGrouped(mark, group.Fill);
+                Raw("</g>");
+                if (group.Words.Count == 0) break;
+                Style(Raw("<g pointer-events=\"none\""), group.Words[0]).Raw(">");
+                foreach (var run in group.Words) WriteText(run, styled: false);
+                Raw("</g>");
+                break;
             default:
                 throw new NotSupportedException($"SVG 画不出 {operation.GetType().Name}。");
         }
+    }
+
+    // Hundreds of them make a page heavy, so what the group says is not repeated.
+    private void WriteGrouped(Mark mark, string fill)
+    {
+        var href = links ? mark.Href : null;
+        if (href is null) Raw("<g>");
+        else Raw("<a").Attribute("href", href).Raw(" tabindex=\"-1\">");
+        Raw("<title>").Escaped(mark.Title).Raw("</title>");
+        foreach (var part in mark.Parts)
+        {
+            if (part is PathShape path && path.Paint == new Paint(fill)) Raw("<path").Attribute("d", path.Data).Raw("/>");
+            else WriteShape(part, inMark: false);
+        }
+
+        Raw(href is null ? "</g>" : "</a>");
     }
 
     // Who speaks to the page says the words that are seen, so the label of a link has them all.

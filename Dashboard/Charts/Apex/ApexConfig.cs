@@ -49,9 +49,9 @@ internal sealed record ApexXAxis(string Type, double? Min = null, double? Max = 
 
 internal sealed record ApexYAxis(double Min, double Max, int TickAmount);
 
-internal sealed record ApexStroke(bool Show, ApexLength Width);
+internal sealed record ApexStroke(bool Show, IReadOnlyList<ApexLength> Width);
 
-internal sealed record ApexMarkers(ApexLength Size, ApexLength StrokeWidth);
+internal sealed record ApexMarkers(IReadOnlyList<ApexLength> Size, ApexLength StrokeWidth, IReadOnlyList<string> Shape);
 
 internal sealed record ApexTooltip(bool Shared, bool Intersect, string Theme);
 

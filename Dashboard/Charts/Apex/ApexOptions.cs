@@ -16,7 +16,7 @@ public static class ApexOptions
 
     /// <summary>
     /// The data for the module of the component; null where the picture shows all there is: parts, funnels, bullets and sparklines have
-    /// few values, no axis to enlarge and no series to hide.
+    /// few values, no axis to enlarge and no series to hide, and a heat map has a place for every value.
     /// </summary>
     public static byte[]? Of(Chart chart, ChartTheme theme, ChartSize size) =>
         ChartLayout.PartsOf(chart, theme, size) is { } parts ? ApexJson.Write(DataOf(chart, theme, size, parts)) : null;
@@ -62,6 +62,7 @@ public static class ApexOptions
     {
         var isLine = chart.Kind == ChartKind.Line;
         var isZoomable = isLine && shown > ManyCategories;
+        var isDense = parts.Plot.Width / shown < size.Scaled(24) || chart.Series.Count > 2 && shown > ManyCategories;
         var ticks = parts.Scale.Ticks.Count - 1;
         var mode = theme.Name == ChartTheme.Dark.Name ? "dark" : "light";
         return new(
@@ -80,10 +81,17 @@ public static class ApexOptions
                 _ => new("category"),
             },
             [new(parts.Scale.Minimum, parts.Scale.Maximum, ticks)],
-            new(isLine, new(isLine ? size.Scaled(2) : 0)),
-            new(new(isLine ? size.Scaled(3) : 0), new(isLine ? size.Scaled(2) : 0)),
+            new(isLine, EachSeries(s => new ApexLength(!isLine ? 0 : size.Scaled(IsSetBack(chart, s) ? 1 : 2)))),
+            new(
+                EachSeries(s => new ApexLength(!isLine ? 0 : size.Scaled(IsSetBack(chart, s) ? 1 : isDense ? 2 : 3))),
+                new(isLine ? size.Scaled(isDense ? 1 : 2) : 0),
+                parts.Shapes),
             new(isLine, !isLine, mode));
+
+        IReadOnlyList<T> EachSeries<T>(Func<int, T> of) => [.. Enumerable.Range(0, chart.Series.Count).Select(of)];
     }
+
+    private static bool IsSetBack(Chart chart, int series) => !chart.Series[series].IsHighlighted && chart.Series.Any(s => s.IsHighlighted);
 
     private static ApexPoint PointOf(Chart chart, ChartTheme theme, DrawingParts parts, int category, PlacedMark? place)
     {

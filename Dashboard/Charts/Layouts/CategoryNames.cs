@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Wusheng.Dashboard.Charts.Layouts;
 
 /// <summary>Fits the names of categories under their marks, all in one size: years once, then wrapped, then smaller, then every other period left out, and only then cut.</summary>
@@ -9,6 +11,7 @@ internal static class CategoryNames
         var names = plot.Chart.Categories;
         var width = slot - plot.Scaled(names.Count > 6 ? 4 : 10);
         if (maxLines > 1 && names.Any(n => TextMeasure.Width(n, plot.Body) > width) && YearsOnce(names, plot, width) is { } periods) return periods;
+        if (maxLines > 1 && names.Count > 12 && MonthNames.Of(names) is { } months) return MonthsThinned(months, plot, slot);
         var blocks = Break(names, plot.Body, width, Math.Min(2, maxLines));
         if (blocks.Any(b => b.IsCut) && plot.Small < plot.Body) blocks = Break(names, plot.Small, width, Math.Min(3, maxLines));
         if (blocks.Any(b => b.IsCut || b.IsTorn) && names.All(n => n.Length > 0 && char.IsAsciiDigit(n[0]))) return Thin(names, plot.Small, slot, plot.Scaled(8));
@@ -24,6 +27,25 @@ internal static class CategoryNames
         var size = names.Any(n => TextMeasure.Width(n.AsSpan(year), plot.Body) > width) ? plot.Small : plot.Body;
         if (names.Any(n => TextMeasure.Width(n.AsSpan(year), size) > width)) return null;
         return [.. names.Select((n, i) => new TextBlock(i == 0 || names[i - 1][..year] != n[..year] ? [n[year..], n[..year]] : [n[year..]], size, false, false))];
+    }
+
+    // 1月, 4月, 7月 … with the year below the first of each; the newest month keeps its name where there is room.
+    private static List<TextBlock?> MonthsThinned(IReadOnlyList<(int Year, int Month)> months, Plot plot, double slot)
+    {
+        var size = plot.Small;
+        var every = MonthNames.EveryIn(TextMeasure.Width("2024年", size) + plot.Scaled(6), slot);
+        var shown = Enumerable.Range(0, months.Count).Where(i => (months[i].Month - 1) % every == 0).ToList();
+        if (shown.Count == 0 || months.Count - 1 - shown[^1] >= every) shown.Add(months.Count - 1);
+        var blocks = new TextBlock?[months.Count];
+        var year = 0;
+        foreach (var i in shown)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"{months[i].Month}月");
+            blocks[i] = new(months[i].Year == year ? [name] : [name, string.Create(CultureInfo.InvariantCulture, $"{months[i].Year}年")], size, false, false);
+            year = months[i].Year;
+        }
+
+        return [.. blocks];
     }
 
     private static List<TextBlock> Break(IReadOnlyList<string> names, double size, double width, int lines) =>

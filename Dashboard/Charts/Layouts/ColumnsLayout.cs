@@ -13,9 +13,7 @@ internal static class ColumnsLayout
     public static void Draw(Plot plot, Box area, bool marked)
     {
         var chart = plot.Chart;
-        var levels = plot.Values.Select(v => v.Quantity.Value).ToList();
-        if (chart.Target is { } target) levels.Add(target.Value);
-        var scale = AxisScale.ForBars(levels, chart.Unit, AxisFrame.StepsIn(plot, area.Height * 0.7));
+        var scale = AxisScale.ForBars(plot.LevelsOfScale, chart.Unit, AxisFrame.StepsIn(plot, area.Height * 0.7));
         var note = TargetNote(plot, area, scale);
         area = Legend.Draw(plot, area, Legend.OfSeries(plot, AxisFrame.UnitOf(plot, scale), shapes: chart.Series.Count > 1, target: note is null), marked);
         var frame = AxisFrame.Measure(plot, area, scale, Headrooms(plot, note), WordBelow(plot));
@@ -91,9 +89,23 @@ internal static class ColumnsLayout
             .ThenByDescending(c => Math.Abs(c.Value.Quantity.Value))
             .ToList();
         if (plot.Try(() => ordered.TrueForAll(c => Label(plot, c, plot.Body)))) return;
-        foreach (var column in columns) column.Parts.RemoveAll(p => p is TextRun);
+        Clear();
+        // Where not every one finds room, what is set back (the year before) leaves it to what matters.
+        if (ordered.Exists(c => IsSetBack(plot, c)) && ordered.Exists(c => !IsSetBack(plot, c)))
+        {
+            if (plot.Try(() => ordered.TrueForAll(c => Label(plot, c, plot.Small)))) return;
+            Clear();
+            ordered.RemoveAll(c => IsSetBack(plot, c));
+            if (plot.Try(() => ordered.TrueForAll(c => Label(plot, c, plot.Body)))) return;
+            Clear();
+        }
+
         foreach (var column in ordered) Label(plot, column, plot.Small);
+
+        void Clear() => columns.ForEach(c => c.Parts.RemoveAll(p => p is TextRun));
     }
+
+    private static bool IsSetBack(Plot plot, Column column) => plot.IsSetBack(column.Series) || column.Value.Tone == Tone.Muted;
 
     private static bool Label(Plot plot, Column column, double size)
     {

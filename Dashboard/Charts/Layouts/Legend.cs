@@ -1,3 +1,4 @@
+using System.Globalization;
 using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Charts.Layouts;
@@ -5,9 +6,9 @@ namespace Wusheng.Dashboard.Charts.Layouts;
 /// <summary>The line above the marks: what the axis counts, what colours and shapes mean, and whether the values are made up.</summary>
 internal static class Legend
 {
-    private enum Symbol { None, Square, Hollow, Hatched, Dot, Ring, DottedRing, TargetLine, TargetUp, TargetDown }
+    private enum Symbol { None, Square, Hollow, Hatched, Dot, Ring, DottedRing, TargetLine, TargetUp, TargetDown, Framed, Cornered, Missing, Break, Thin }
 
-    private readonly record struct Entry(Symbol Symbol, string Colour, string Text);
+    private readonly record struct Entry(Symbol Symbol, string Colour, string Text, int Shape = 0);
 
     /// <summary>What a layout wants said above its marks.</summary>
     /// <param name="AxisUnit">What the axis counts: 单位：万件; empty where there is no axis, or its labels say it.</param>
@@ -15,13 +16,32 @@ internal static class Legend
     /// <param name="Colours">The colour of each name.</param>
     /// <param name="Shapes">Whether hollow, hatched and fading marks are explained here, because no word stands beside them.</param>
     /// <param name="Target">Whether the target is named here.</param>
-    internal readonly record struct Content(string AxisUnit, IReadOnlyList<string> Names, IReadOnlyList<string> Colours, bool Shapes, bool Target);
-
-    /// <summary>The legend of the series, in their colours.</summary>
-    public static Content OfSeries(Plot plot, string axisUnit, bool shapes, bool target)
+    internal readonly record struct Content(string AxisUnit, IReadOnlyList<string> Names, IReadOnlyList<string> Colours, bool Shapes, bool Target)
     {
-        var several = plot.Chart.Series.Count > 1;
-        return new(axisUnit, several ? [.. plot.Chart.Series.Select(s => s.Name)] : [], several ? [.. plot.Chart.Series.Select((_, i) => plot.ColourOf(i))] : [], shapes, target);
+        /// <summary>Which series each name is, for the shape of its points; none where points are round.</summary>
+        public IReadOnlyList<int> Series { get; init; } = [];
+
+        /// <summary>How many series are set back and not named one by one.</summary>
+        public int SetBack { get; init; }
+
+        /// <summary>Whether a mark without a value is explained here.</summary>
+        public bool Missing { get; init; }
+
+        /// <summary>Whether a line between what must not be compared is explained here.</summary>
+        public bool Break { get; init; }
+    }
+
+    /// <summary>The legend of the series, in their colours; of several that are set back only their number.</summary>
+    public static Content OfSeries(Plot plot, string axisUnit, bool shapes, bool target, bool named = true)
+    {
+        var all = Enumerable.Range(0, plot.Chart.Series.Count).ToList();
+        var setBack = all.Count(plot.IsSetBack);
+        var series = all.Count < 2 || !named ? [] : setBack > 1 ? all.Where(s => !plot.IsSetBack(s)).ToList() : all;
+        return new(axisUnit, [.. series.Select(s => plot.Chart.Series[s].Name)], [.. series.Select(plot.ColourOf)], shapes, target)
+        {
+            Series = series,
+            SetBack = setBack > 1 ? setBack : 0,
+        };
     }
 
     /// <summary>Draws it and leaves the rest of the area; draws nothing where there is nothing to say.</summary>
@@ -53,7 +73,7 @@ internal static class Legend
             if (row >= rows) break;
             var middle = area.Y + row * line + line / 2;
             DrawSymbol(plot, entry, x, middle, size);
-            if (entry.Symbol is Symbol.Square or Symbol.Dot) plot.AddLegendEntry(new(x, middle - line / 2, WidthOf(plot, entry, size), line));
+            if (entry.Symbol is Symbol.Square or Symbol.Dot && content.SetBack == 0) plot.AddLegendEntry(new(x, middle - line / 2, WidthOf(plot, entry, size), line));
             var text = TextBlock.Break(entry.Text, SizeOf(plot, entry, size), Math.Max(size, limit - x - SymbolWidth(plot, entry, size)), 1).Lines[0];
             plot.Add(Plot.Centred(text, x + SymbolWidth(plot, entry, size), middle, SizeOf(plot, entry, size), entry.Symbol == Symbol.None ? plot.Theme.MutedText : plot.Theme.Text));
             x += WidthOf(plot, entry, size) + gap;
@@ -77,14 +97,22 @@ internal static class Legend
     {
         if (content.AxisUnit.Length > 0) yield return new(Symbol.None, plot.Theme.MutedText, content.AxisUnit);
         var line = plot.Chart.Kind == ChartKind.Line;
-        for (var i = 0; i < content.Names.Count; i++) yield return new(line ? Symbol.Dot : Symbol.Square, content.Colours[i], content.Names[i]);
+        var cells = plot.Chart.Kind == ChartKind.HeatMap;
+        for (var i = 0; i < content.Names.Count; i++)
+        {
+            yield return new(line ? Symbol.Dot : Symbol.Square, content.Colours[i], content.Names[i], content.Series.Count > 0 ? PointShape.ShapeOf(plot, content.Series[i]) : 0);
+        }
+
+        if (content.SetBack > 0) yield return new(line ? Symbol.Thin : Symbol.Square, plot.Theme.Muted, string.Create(CultureInfo.InvariantCulture, $"其余{content.SetBack}个"));
         if (content.Shapes)
         {
             var muted = plot.Theme.MutedText;
-            if (plot.Values.Any(v => v.Status == ObservationStatus.Implied)) yield return new(line ? Symbol.Ring : Symbol.Hollow, muted, ObservationStatus.Implied.Name());
-            if (plot.Values.Any(v => v.Status == ObservationStatus.Provisional)) yield return new(line ? Symbol.DottedRing : Symbol.Hatched, muted, ObservationStatus.Provisional.Name());
+            if (plot.Values.Any(v => v.Status == ObservationStatus.Implied)) yield return new(line ? Symbol.Ring : cells ? Symbol.Framed : Symbol.Hollow, muted, ObservationStatus.Implied.Name());
+            if (plot.Values.Any(v => v.Status == ObservationStatus.Provisional)) yield return new(line ? Symbol.DottedRing : cells ? Symbol.Cornered : Symbol.Hatched, muted, ObservationStatus.Provisional.Name());
         }
 
+        if (content.Missing) yield return new(Symbol.Missing, plot.Theme.MutedText, Wording.Missing);
+        if (content.Break) yield return new(Symbol.Break, plot.Theme.Text, Breaks.Word);
         if (content.Target && plot.Chart.Target is { } target)
         {
             yield return new(target.Direction switch { > 0 => Symbol.TargetUp, < 0 => Symbol.TargetDown, _ => Symbol.TargetLine }, plot.Theme.Text, target.Label);
@@ -94,7 +122,7 @@ internal static class Legend
     private static double SymbolWidth(Plot plot, Entry entry, double size) => entry.Symbol switch
     {
         Symbol.None => 0,
-        Symbol.TargetLine or Symbol.Dot => size * 1.6 + plot.Scaled(6),
+        Symbol.TargetLine or Symbol.Dot or Symbol.Thin => size * 1.6 + plot.Scaled(6),
         _ => size * 0.8 + plot.Scaled(6),
     };
 
@@ -122,7 +150,27 @@ internal static class Legend
                 break;
             case Symbol.Dot:
                 plot.Add(new PathShape(new PathData().MoveTo(x, middle).AcrossTo(x + size * 1.6).ToString(), new(null, entry.Colour, plot.Scaled(2))));
-                plot.Add(new CircleShape(x + size * 0.8, middle, plot.Scaled(4), new(entry.Colour)));
+                plot.Add(PointShape.Full(entry.Shape, x + size * 0.8, middle, plot.Scaled(4), entry.Colour));
+                break;
+            case Symbol.Thin:
+                plot.Add(new PathShape(new PathData().MoveTo(x, middle).AcrossTo(x + size * 1.6).ToString(), new(null, entry.Colour)));
+                break;
+            case Symbol.Framed:
+                plot.Add(new RectangleShape(box, new(plot.Theme.Heat[0])));
+                plot.Add(new RectangleShape(box.Inset(1.5, 1.5, 1.5, 1.5), new(null, plot.Theme.TextOnHeat(0), 1, plot.Scaled(2))));
+                break;
+            case Symbol.Cornered:
+                plot.Add(new RectangleShape(box, new(plot.Theme.Heat[0])));
+                plot.Add(HeatMapLayout.Corner(box, plot.Scaled(6), plot.Theme.TextOnHeat(0)));
+                break;
+            case Symbol.Missing:
+                plot.AddAll(HeatMapLayout.MissingShapes(
+                    plot,
+                    new PathData().MoveTo(box.X, box.Y).AcrossTo(box.Right).DownTo(box.Bottom).AcrossTo(box.X).Close(),
+                    new PathData().MoveTo(box.X, box.Bottom).LineTo(box.Right, box.Y)));
+                break;
+            case Symbol.Break:
+                plot.Add(new PathShape(new PathData().MoveTo(box.CentreX, box.Y - plot.Scaled(2)).DownTo(box.Bottom + plot.Scaled(2)).ToString(), new(null, entry.Colour, plot.Scaled(2))));
                 break;
             case Symbol.Ring:
                 plot.Add(new CircleShape(box.CentreX, middle, plot.Scaled(4), new(null, entry.Colour, plot.Scaled(2))));

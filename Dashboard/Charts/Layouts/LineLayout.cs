@@ -7,6 +7,9 @@ internal static class LineLayout
 {
     private const int FewPoints = 8;
 
+    // A year of months can be labelled at will; more would be a thicket.
+    private const int ManyCategories = 12;
+
     private sealed record Point(int Series, int Category, ChartValue Value, double X, double Y, List<DrawingOperation> Parts);
 
     private readonly record struct Segment(Point From, Point To)
@@ -29,12 +32,12 @@ internal static class LineLayout
     public static void Draw(Plot plot, Box area, bool marked)
     {
         var chart = plot.Chart;
-        var levels = plot.Values.Select(v => v.Quantity.Value).ToList();
-        if (chart.Target is { } target) levels.Add(target.Value);
-        var scale = AxisScale.ForLine(levels, chart.Unit, AxisFrame.StepsIn(plot, area.Height * 0.7));
-        area = Legend.Draw(plot, area, Legend.OfSeries(plot, AxisFrame.UnitOf(plot, scale), shapes: true, target: true), marked);
+        var levels = plot.Levels;
+        var scale = AxisScale.ForLine(plot.LevelsOfScale, chart.Unit, AxisFrame.StepsIn(plot, area.Height * 0.7));
+        var ends = LineEnds.Fit(plot, area);
+        area = Legend.Draw(plot, area, Legend.OfSeries(plot, AxisFrame.UnitOf(plot, scale), shapes: true, target: true, named: ends is null), marked);
         var around = plot.Body * 1.1 + plot.Scaled(9);
-        var frame = AxisFrame.Measure(plot, area, scale, [.. levels.Select(l => new Headroom((double)l, around, around))], _ => null);
+        var frame = AxisFrame.Measure(plot, area.Inset(0, 0, ends?.Width ?? 0, 0), scale, [.. levels.Select(l => new Headroom((double)l, around, around))], _ => null);
         plot.SetAxes(frame.Inner, frame.Scale, chart.Categories.Count, 0);
         frame.Draw();
         frame.DrawBaseLine();
@@ -46,16 +49,27 @@ internal static class LineLayout
         var points = Points(plot, frame);
         var segments = points.SelectMany(Segments).ToList();
         plot.Layer = DrawingLayer.Joints;
-        for (var series = 0; series < points.Count; series++) DrawLine(plot, series, Segments(points[series]));
-        foreach (var point in points.SelectMany(p => p)) plot.Labels.Take(new(point.X - Radius(plot), point.Y - Radius(plot), 2 * Radius(plot), 2 * Radius(plot)));
-        LabelPoints(plot, points, segments);
+        // What matters lies on top.
+        List<int> order = [.. Enumerable.Range(0, points.Count).OrderByDescending(plot.IsSetBack)];
+        foreach (var series in order) DrawLine(plot, series, Segments(points[series]));
+        foreach (var point in points.SelectMany(p => p).Where(p => IsSeen(p.Parts))) plot.Labels.Take(new(point.X - Radius(plot), point.Y - Radius(plot), 2 * Radius(plot), 2 * Radius(plot)));
+        if (ends is not null) ends.Draw(plot, frame, s => points[s][^1].X);
+        else LabelPoints(plot, [.. points.Where((_, s) => !plot.IsSetBack(s))], segments);
         plot.Layer = DrawingLayer.Moving;
         LabelMissing(plot, frame);
         plot.Layer = DrawingLayer.Fixed;
-        foreach (var point in points.SelectMany(p => p)) plot.AddMark(point.Value, point.Series, point.Category, new(point.X, point.Y, 0, 0), point.Parts);
+        foreach (var point in order.SelectMany(s => points[s]))
+        {
+            // Of a line set back the newest value can be pointed at; all of them would weigh more than the rest of the picture.
+            var isDrawn = !plot.IsSetBack(point.Series) || chart.Categories.Count <= ManyCategories || IsSeen(point.Parts) || point == points[point.Series][^1];
+            plot.AddMark(point.Value, point.Series, point.Category, new(point.X, point.Y, 0, 0), point.Parts, isDrawn);
+        }
     }
 
     private static double Radius(Plot plot) => plot.Scaled(4);
+
+    // A point that only answers the pointer has no colour.
+    private static bool IsSeen(List<DrawingOperation> parts) => parts[0] is not CircleShape { Paint: { Fill: null, Stroke: null } };
 
     private static List<List<Point>> Points(Plot plot, AxisFrame frame) =>
         [.. plot.Chart.Series.Select((series, s) => Enumerable.Range(0, plot.Chart.Categories.Count)
@@ -64,22 +78,41 @@ internal static class LineLayout
             {
                 var value = series.At(c)!;
                 var (x, y) = (frame.X(c), frame.Y(value.Quantity.Value));
-                return new Point(s, c, value, x, y, PointShapes(plot, x, y, value, plot.ColourOf(value, s)));
+                return new Point(s, c, value, x, y, PointShapes(plot, x, y, value, s, RadiusOf(plot, frame, s, c)));
             }).ToList())];
 
-    private static List<DrawingOperation> PointShapes(Plot plot, double x, double y, ChartValue value, string colour)
+    // Points that would run into each other are small, those of several lines only every so often, those set back not at all; one without
+    // neighbours would be no line, and is always a point. 0 for none.
+    private static double RadiusOf(Plot plot, AxisFrame frame, int series, int category)
     {
-        var radius = Radius(plot);
-        var stroke = plot.Scaled(2);
+        var values = plot.Chart.Series[series];
+        var (before, after) = (category == 0 ? null : values.At(category - 1), values.At(category + 1));
+        var isAlone = (before is null || values.At(category)!.Break) && (after is null || after.Break);
+        if (plot.IsSetBack(series)) return isAlone ? plot.Scaled(1.5) : 0;
+        var several = plot.Chart.Series.Count > 2;
+        if (frame.Slot >= plot.Scaled(24) && !(several && plot.Chart.Categories.Count > ManyCategories)) return Radius(plot);
+        var every = several ? Math.Max(1, (int)Math.Ceiling(plot.Scaled(56) / frame.Slot)) : frame.Slot >= plot.Scaled(10) ? 1 : 0;
+        var isNewest = Enumerable.Range(category + 1, Math.Max(0, plot.Chart.Categories.Count - category - 1)).All(c => values.At(c) is null);
+        if (isNewest) return Radius(plot);
+        var isSpecial = values.At(category)!.Status is ObservationStatus.Implied or ObservationStatus.Provisional;
+        if (several) return isAlone || isSpecial || (category + plot.ColourOrder(series)) % every == 0 ? Radius(plot) : 0;
+        return isAlone || isSpecial || every > 0 ? plot.Scaled(2.5) : 0;
+    }
+
+    private static List<DrawingOperation> PointShapes(Plot plot, double x, double y, ChartValue value, int series, double radius)
+    {
+        var colour = plot.ColourOf(value, series);
+        var shape = PointShape.ShapeOf(plot, series);
+        if (radius == 0) return [new CircleShape(x, y, plot.Scaled(5), new())];
         List<DrawingOperation> shapes = value.Status switch
         {
-            ObservationStatus.Implied => [new CircleShape(x, y, radius - plot.Scaled(0.5), new(plot.Theme.Background, colour, stroke))],
+            ObservationStatus.Implied => [PointShape.Hollow(shape, x, y, radius - plot.Scaled(0.5), colour, plot.Theme.Background, plot.Scaled(2))],
             ObservationStatus.Provisional =>
             [
-                new CircleShape(x, y, radius, new(plot.Theme.Background, colour, plot.Scaled(1.5))),
+                PointShape.Hollow(shape, x, y, radius, colour, plot.Theme.Background, plot.Scaled(1.5)),
                 new CircleShape(x, y, radius * 0.45, new(colour)),
             ],
-            _ => [new CircleShape(x, y, radius, new(colour))],
+            _ => [PointShape.Full(shape, x, y, radius, colour)],
         };
         if (BarShape.Fades(value))
         {
@@ -117,7 +150,8 @@ internal static class LineLayout
                 pen = segment.To;
             }
 
-            plot.Add(new PathShape(path.ToString(), new(null, plot.ColourOf(series), plot.Scaled(2), kind.Key ? plot.Scaled(4) : 0)));
+            var line = new PathShape(path.ToString(), new(null, plot.ColourOf(series), plot.Scaled(plot.IsSetBack(series) ? 1 : 2), kind.Key ? plot.Scaled(4) : 0));
+            plot.Add(plot.IsSetBack(series) ? new Mark(plot.Chart.Series[series].Name, null, [line]) : line);
         }
     }
 
@@ -130,6 +164,7 @@ internal static class LineLayout
             if (!Label(plot, newest, segments, must: true)) Label(plot, newest, [], must: true);
         }
 
+        if (plot.HasHighlight || plot.Chart.Series.Count > 1 && plot.Chart.Categories.Count > ManyCategories) return;
         var extremes = points.Where(p => p.Count > 0).SelectMany(p => new[] { p.MaxBy(v => v.Value.Quantity.Value)!, p.MinBy(v => v.Value.Quantity.Value)!, p[0] });
         var others = points.Where(p => p.Count <= FewPoints).SelectMany(p => p).OrderByDescending(p => p.Category);
         foreach (var point in extremes.Concat(others))
@@ -183,8 +218,10 @@ internal static class LineLayout
     private static void DrawTarget(Plot plot, AxisFrame frame, ChartTarget target)
     {
         var y = frame.Y(target.Value);
+        // Of one month among many, the line would be a mere dot.
+        var half = Math.Max(frame.Slot * 0.4, Math.Min(plot.Scaled(14), frame.Slot * 0.5 + plot.Scaled(6)));
         var (left, right) = target.Category is { } category
-            ? (frame.X(category) - frame.Slot * 0.4, frame.X(category) + frame.Slot * 0.4)
+            ? (frame.X(category) - half, frame.X(category) + half)
             : (frame.Inner.X, frame.Inner.Right);
         TargetMark.AddLevel(plot, target, y, left, right);
         plot.Labels.Take(new(left, y - 1, right - left, 2));

@@ -7,6 +7,7 @@ internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
     private readonly Dictionary<DrawingOperation, DrawingLayer> _layers = new(ReferenceEqualityComparer.Instance);
     private readonly List<PlacedMark> _marks = [];
     private readonly List<Box> _legendEntries = [];
+    private int[]? _colourOrders;
     private (Box Plot, AxisScale Scale, int Categories, double Pitch)? _axes;
 
     // Their place in the order of drawing is known at once, but not yet the words they have to give way to.
@@ -34,6 +35,12 @@ internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
 
     public IEnumerable<ChartValue> Values => Chart.Series.SelectMany(s => Enumerable.Range(0, Chart.Categories.Count).Select(s.At)).OfType<ChartValue>();
 
+    /// <summary>Every value and the target.</summary>
+    public List<decimal> Levels => [.. Values.Select(v => v.Quantity.Value), .. Chart.Target is { } target ? [target.Value] : Array.Empty<decimal>()];
+
+    /// <summary>What decides on the value axis: the range that was given and what lies beyond it, else the levels. So charts with the same range have the same axis.</summary>
+    public List<decimal> LevelsOfScale => Chart.Range is var (low, high) ? [low, high, .. Levels.Where(l => l < low || l > high)] : Levels;
+
     public double Scaled(double length) => Size.Scaled(length);
 
     /// <summary>What becomes of that which is added next, when the chart is enlarged.</summary>
@@ -58,14 +65,21 @@ internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
     public Mark AddMark(ChartValue value, string name, IReadOnlyList<DrawingOperation> parts)
     {
         foreach (var run in parts.OfType<TextRun>()) Labels.Take(run.Box);
-        var mark = new Mark(value.Detail.Length > 0 ? value.Detail : $"{name} {value.Text}".Trim(), value.Href, parts);
+        var mark = MarkOf(value, name, parts);
         _operations.Add(mark);
         return mark;
     }
 
-    /// <summary>Adds the mark of one value on axes: the bar in a box, or the point in its middle.</summary>
-    public void AddMark(ChartValue value, int series, int category, Box box, IReadOnlyList<DrawingOperation> parts) =>
-        _marks.Add(new(series, category, value, ColourOf(value, series), box, AddMark(value, NameOf(series, category), parts)));
+    /// <summary>The shapes and words of one value, still to be added.</summary>
+    public static Mark MarkOf(ChartValue value, string name, IReadOnlyList<DrawingOperation> parts) =>
+        new(value.Detail.Length > 0 ? value.Detail : $"{name} {value.Text}".Trim(), value.Href, parts);
+
+    /// <summary>Adds the mark of one value on axes: the bar in a box, or the point in its middle; one that is not drawn is known to who takes the plot apart.</summary>
+    public void AddMark(ChartValue value, int series, int category, Box box, IReadOnlyList<DrawingOperation> parts, bool isDrawn = true)
+    {
+        var name = NameOf(series, category);
+        _marks.Add(new(series, category, value, ColourOf(value, series), box, isDrawn ? AddMark(value, name, parts) : MarkOf(value, name, parts)));
+    }
 
     /// <summary>Says where the next series is named.</summary>
     public void AddLegendEntry(Box box) => _legendEntries.Add(box);
@@ -82,6 +96,7 @@ internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
             area, scale, categories, pitch,
             _marks,
             [.. Chart.Series.Select((_, s) => ColourOf(s))],
+            [.. Chart.Series.Select((_, s) => PointShape.NameOf(PointShape.ShapeOf(this, s)))],
             [.. operations.Where(o => o is not Mark && !_layers.ContainsKey(o))],
             [.. operations.Where(o => _layers.GetValueOrDefault(o) == DrawingLayer.Moving)],
             _legendEntries);
@@ -91,16 +106,35 @@ internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
     public string NameOf(int series, int category) =>
         Chart.Series.Count > 1 ? $"{Chart.Categories[category]}{Chart.Series[series].Name}" : Chart.Categories[category];
 
-    public string ColourOf(ChartValue value, int series) => Theme.ColourOf(value.Tone, ColourOrder(series));
+    public string ColourOf(ChartValue value, int series) => Theme.ColourOf(IsSetBack(series) ? Tone.Muted : value.Tone, ColourOrder(series));
+
+    /// <summary>Whether others stand out and this one does not.</summary>
+    public bool IsSetBack(int series) => HasHighlight && !Chart.Series[series].IsHighlighted;
+
+    /// <summary>Whether some series stand out.</summary>
+    public bool HasHighlight { get; } = chart.Series.Any(s => s.IsHighlighted);
 
     /// <summary>The colour a series is known by: that of the tone which all its marks share, or its own.</summary>
     public string ColourOf(int series) => Theme.ColourOf(ToneOf(series), ColourOrder(series));
 
     // A series set back as a whole (the year before) leaves the first colour to the one that matters.
-    private int ColourOrder(int series) => Enumerable.Range(0, series).Count(s => ToneOf(s) == Tone.Plain);
+    /// <summary>Which colour of the palette a series has, and which shape its points.</summary>
+    public int ColourOrder(int series)
+    {
+        _colourOrders ??= OrdersOf(Chart.Series.Count);
+        return _colourOrders[series];
+    }
+
+    private int[] OrdersOf(int count)
+    {
+        var orders = new int[count];
+        for (var s = 1; s < count; s++) orders[s] = orders[s - 1] + (ToneOf(s - 1) == Tone.Plain ? 1 : 0);
+        return orders;
+    }
 
     private Tone ToneOf(int series)
     {
+        if (IsSetBack(series)) return Tone.Muted;
         Tone? shared = null;
         foreach (var value in Chart.Series[series].Values)
         {

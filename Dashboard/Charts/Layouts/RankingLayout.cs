@@ -71,6 +71,7 @@ internal static class RankingLayout
     {
         var levels = rows.Select(r => r.Level).ToList();
         if (plot.Chart.Target is { } target) levels.Add((double)target.Value);
+        if (plot.Chart.Range is { } range) levels.AddRange([(double)range.Low, (double)range.High]);
         var low = Math.Min(0, levels.Min());
         var high = Math.Max(0, levels.Max());
         if (plot.Chart.Unit.IsPercent && low == 0 && high is > 50 and <= 100) high = 100;

@@ -52,6 +52,9 @@ internal static class SparklineLayout
         if (newest is null) return;
         plot.Add(new PathShape(path.ToString(), new(null, plot.ColourOf(index), plot.Scaled(1.5))));
         plot.AddAll(alone.Select(p => new CircleShape(p.X, p.Y, plot.Scaled(1.5), new(plot.ColourOf(index)))));
-        plot.Add(new CircleShape(x, y, radius, new(plot.ColourOf(newest, index))));
+        var colour = plot.ColourOf(newest, index);
+        plot.Add(newest.Status is ObservationStatus.Implied or ObservationStatus.Provisional
+            ? new CircleShape(x, y, radius - plot.Scaled(0.5), new(plot.Theme.Background, colour, plot.Scaled(1.5)))
+            : new CircleShape(x, y, radius, new(colour)));
     }
 }
