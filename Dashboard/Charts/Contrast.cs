@@ -24,7 +24,7 @@ public static class Contrast
         var (high, low) = (figures.Max(f => f.Figure.Quantity.Value), figures.Min(f => f.Figure.Quantity.Value));
         var highest = figures.Where(f => f.Figure.Quantity.Value == high).ToArray();
         var lowest = figures.Where(f => f.Figure.Quantity.Value == low).ToArray();
-        if (high == low) return highest.All(f => f.Figure.Quantity.Qualifier == Qualifier.Exact) ? $"{figures.Count}个相同，均为{Text(highest[0].Figure, unit)}" : null;
+        if (high == low) return highest.All(f => f.Figure.Quantity.Qualifier == Qualifier.Exact) ? $"{figures.Count}个相同，均为{QuantityText.Of(highest[0].Figure.Quantity, unit, highest[0].Figure.IsComputed)}" : null;
         var others = figures.Except(highest).ToArray();
         var isHighest = highest.Min(f => f.Figure.Quantity.Low) > others.Max(f => f.Figure.Quantity.High);
         var isLowest = lowest.Max(f => f.Figure.Quantity.High) < figures.Except(lowest).Min(f => f.Figure.Quantity.Low);
@@ -43,10 +43,13 @@ public static class Contrast
 
     private static string Who((string Name, Figure Figure)[] same, string word, Unit unit) => same switch
     {
-        [var one] => $"{one.Name}{word}（{Text(one.Figure, unit)}）",
-        [var one, var two] => $"{one.Name}与{two.Name}并列{word}（{Text(one.Figure, unit)}）",
-        _ => $"{same[0].Name}等{same.Length}个并列{word}（{Text(same[0].Figure, unit)}）",
+        [var one] => $"{one.Name}{word}{InBrackets(one.Figure, unit)}",
+        [var one, var two] => $"{one.Name}与{two.Name}并列{word}{InBrackets(one.Figure, unit)}",
+        _ => $"{same[0].Name}等{same.Length}个并列{word}{InBrackets(same[0].Figure, unit)}",
     };
+
+    private static string InBrackets(Figure figure, Unit unit) =>
+        $"（{QuantityText.Of(figure.Quantity, unit, figure.IsComputed)}{(figure.Gaps > 0 ? $"，缺{figure.Gaps}项" : "")}）";
 
     private static string Apart(Figure high, Figure low, Unit unit)
     {

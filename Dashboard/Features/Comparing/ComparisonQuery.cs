@@ -82,17 +82,16 @@ public sealed record ComparisonQuery
 
     /// <summary>Reads the query of an address, or what a form sent.</summary>
     /// <param name="text">With or without the question mark; other parameters of the page are passed over.</param>
-    /// <param name="query">What of it makes sense.</param>
-    /// <param name="ignored">What does not, in sentences.</param>
-    /// <returns>Whether all of it makes sense.</returns>
-    public static bool TryParse(string? text, out ComparisonQuery query, out IReadOnlyList<string> ignored)
+    /// <param name="ignored">What of it makes no sense, in sentences.</param>
+    /// <returns>What of it makes sense.</returns>
+    public static ComparisonQuery Read(string? text, out IReadOnlyList<string> ignored)
     {
         var asked = HttpUtility.ParseQueryString(text ?? "");
         var nonsense = new List<string>();
         // A form sends one parameter a tick, an address one with commas: they are read alike.
         var ids = (asked["ids"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToArray();
         if (ids.Length > Most) nonsense.Add($"一次最多对比{Most}个，只取前{Most}个，略去了其余{ids.Length - Most}个。");
-        query = new()
+        var query = new ComparisonQuery
         {
             By = Word("by", s_by),
             IndicatorId = Said("indicator"),
@@ -106,7 +105,7 @@ public sealed record ComparisonQuery
         };
         if (Said("sum") is { } sum && sum != "ytd") Nonsense("sum", sum, "累计方式");
         ignored = nonsense;
-        return nonsense.Count == 0;
+        return query;
 
         string? Said(string name) => asked[name]?.Trim() is { Length: > 0 } said ? said : null;
 
