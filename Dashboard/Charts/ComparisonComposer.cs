@@ -165,7 +165,7 @@ public sealed class ComparisonComposer(Snapshot snapshot, FigureUrl figureUrl, I
         return Framed(id, group) with
         {
             Kind = ChartKind.Ranking,
-            Title = $"{period.Name}{what}：" + (marked.Compared is not null ? $"{marked.Compared.Name}列第{RankOf(marked.Figure)}位（共{sorted.Length}个）；" : "")
+            Title = group is [var alone] && alone.Name == indicator.Name ? AgainstYearBefore(alone, 0) : $"{period.Name}{what}：" + (marked.Compared is not null ? $"{marked.Compared.Name}列第{RankOf(marked.Figure)}位（共{sorted.Length}个）；" : "")
                 + (extremes ?? (known.Length == 0 ? Wording.Missing : known.Length == 1 ? $"只有{known[0].Compared.Name}有数据（{Contrast.Text(known[0].Figure, indicator.Unit)}）" : "数值范围有交叠，不能断言谁最高谁最低")),
             Subtitle = $"{Measures(group)}，{indicator.Unit}，{period.Name}，{Whose(group)}" + (isOneIndicator && WholeOf(indicator, period) is { } whole ? $"，全旗{whole}" : ""),
             Categories = [.. sorted.Select(r => Label(r.Compared, r.Figure)), .. missing.Select(c => Label(c, null))],
