@@ -33,6 +33,11 @@ public class SiteTourTests(DashboardSite site)
         "/sources/2024-annual-report?numerals=1",
         "/search?q=整改",
         "/search",
+        "/compare",
+        "/compare?by=indicator&view=side",
+        "/compare?by=year",
+        "/compare?by=department",
+        "/compare?by=planet&view=rank",
     ];
 
     public static TheoryData<string> Pages => [.. Paths];
