@@ -34,7 +34,7 @@ internal static class StaticPage
         var package = DataPackageReader.Read(folder).Package
             ?? throw new InvalidOperationException($"数据包 {folder} 有问题，请先改正。");
         var catalogue = new Catalogue(
-            package.Info, package.Sources, package.Topics, package.Indicators, package.Departments, package.Targets, package.Plan, package.Problems, package.Inconsistencies,
+            package.Info, package.Sources, package.Topics, package.Indicators, package.Departments, package.Targets, package.Plan, package.Problems,
             package.Claims, package.Charts);
         var series = package.Observations
             .GroupBy(o => (o.IndicatorId, o.DepartmentId))

@@ -35,7 +35,6 @@ internal static class LargePackage
         Targets = [],
         Plan = [],
         Problems = [],
-        Inconsistencies = [],
         Claims = [],
         Numerals = [],
         Charts = [],

@@ -49,7 +49,7 @@ public class FigureFaultTests
             f => f["sources/2024.txt"] = PackageFolder.SourceText + " ",
             "sources.csv 第2行：文本“sources/2024.txt”的SHA-256是3fc7bdc0b60cc3ec89bcf0d01cce741565501b67350400391fedba0c640564d7，与登记的24469c333c9ff3c44107c4be62f1923a9fa5946cf808cfee55d490a9882d2895不同。请换回登记时的文本；文本确有更正的，须核对全部位置后再改sha256"),
         ["another hash in datapackage.json"] = new(
-            f => f.Describe(json => json["resources"]![12]!["hash"] = "sha256:00"),
+            f => f.Describe(json => json["resources"]![11]!["hash"] = "sha256:00"),
             "datapackage.json：“sources/2024.txt”的SHA-256是24469c333c9ff3c44107c4be62f1923a9fa5946cf808cfee55d490a9882d2895，与hash不同。请换回原文件，或更正hash"),
         ["a text that datapackage.json does not name"] = new(
             f => f.Replace("sources.csv", "sources/2024.txt", "sources/2025.txt"),

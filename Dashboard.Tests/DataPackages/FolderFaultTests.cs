@@ -18,7 +18,7 @@ public class FolderFaultTests
             f => f["datapackage.json"] = "[]",
             "datapackage.json 第1行：内容不是JSON对象。请按Frictionless数据包的格式书写"),
         ["no table"] = new(
-            f => f.Describe(json => json["resources"]!.AsArray().RemoveAt(11)),
+            f => f.Describe(json => json["resources"]!.AsArray().RemoveAt(10)),
             "datapackage.json：没有表“charts”。请在resources中加上charts.csv及其字段"),
         ["no resources"] = new(
             f => f.Describe(json => json["resources"] = null),
@@ -31,7 +31,6 @@ public class FolderFaultTests
             "datapackage.json：没有表“targets”。请在resources中加上targets.csv及其字段",
             "datapackage.json：没有表“plan”。请在resources中加上plan.csv及其字段",
             "datapackage.json：没有表“problems”。请在resources中加上problems.csv及其字段",
-            "datapackage.json：没有表“inconsistencies”。请在resources中加上inconsistencies.csv及其字段",
             "datapackage.json：没有表“claims”。请在resources中加上claims.csv及其字段",
             "datapackage.json：没有表“numerals”。请在resources中加上numerals.csv及其字段",
             "datapackage.json：没有表“charts”。请在resources中加上charts.csv及其字段"),
@@ -42,17 +41,17 @@ public class FolderFaultTests
             f => f.Describe(json => json["illustrative"] = "true"),
             "datapackage.json：数据包的“illustrative”不是true或false。请写true或false，不加引号"),
         ["a table twice"] = new(
-            f => f.Describe(json => json["resources"]!.AsArray().Add(json["resources"]![11]!.DeepClone())),
+            f => f.Describe(json => json["resources"]!.AsArray().Add(json["resources"]![10]!.DeepClone())),
             "datapackage.json：资源“charts”出现了两次。请删去一个",
             "datapackage.json：路径“charts.csv”出现了两次。请删去一个"),
         ["a field less"] = new(
-            f => f.Describe(json => json["resources"]![11]!["schema"]!["fields"]!.AsArray().RemoveAt(9)),
+            f => f.Describe(json => json["resources"]![10]!["schema"]!["fields"]!.AsArray().RemoveAt(9)),
             "datapackage.json：表“charts”缺少字段“note”。请补上"),
         ["a field more"] = new(
-            f => f.Describe(json => json["resources"]![11]!["schema"]!["fields"]!.AsArray().Add(new JsonObject { ["name"] = "colour" })),
+            f => f.Describe(json => json["resources"]![10]!["schema"]!["fields"]!.AsArray().Add(new JsonObject { ["name"] = "colour" })),
             "datapackage.json：表“charts”有不认识的字段“colour”。请删去"),
         ["a type nobody knows"] = new(
-            f => f.Describe(json => json["resources"]![11]!["schema"]!["fields"]![9]!["type"] = "colour"),
+            f => f.Describe(json => json["resources"]![10]!["schema"]!["fields"]![9]!["type"] = "colour"),
             "datapackage.json：表“charts”的字段“note”的类型“colour”不受支持。请改用：string、integer、number、boolean"),
         ["a pattern that is none"] = new(
             f => f.Constrain("charts", "id", "pattern", "("),
@@ -68,10 +67,10 @@ public class FolderFaultTests
             f => f.Describe(json => json["resources"]![2]!["schema"]!["fields"]![8]!["constraints"] = new JsonObject()),
             "datapackage.json：表“indicators”的字段“unit”没有enum，即没有登记任何单位。请把可用的单位列在enum中"),
         ["a path that leads out"] = new(
-            f => f.Describe(json => json["resources"]![11]!["path"] = "../charts.csv"),
+            f => f.Describe(json => json["resources"]![10]!["path"] = "../charts.csv"),
             "datapackage.json：路径“../charts.csv”超出了数据包文件夹。请使用数据包内的相对路径，以/分隔，不含..，也不用链接"),
         ["a path from the root"] = new(
-            f => f.Describe(json => json["resources"]![11]!["path"] = "/etc/passwd"),
+            f => f.Describe(json => json["resources"]![10]!["path"] = "/etc/passwd"),
             "datapackage.json：路径“/etc/passwd”超出了数据包文件夹。请使用数据包内的相对路径，以/分隔，不含..，也不用链接"),
         ["a link that leads out"] = new(
             f =>

@@ -25,7 +25,6 @@ internal sealed class PackageFolder : IDisposable
         ("targets", "id,indicator,department,period,kind,comparison,value,baseline,basis,source,quote,offset,set_by,set_on,note"),
         ("plan", "id,sequence,year,item,level,title,source,quote,offset,indicators,claims,direction,lead_department,lead_basis,baseline,missing,note"),
         ("problems", "id,sequence,theme,source,quote,offset,indicators,claims,plan_items,note"),
-        ("inconsistencies", "id,sequence,theme,statement,question,source,quote,offset,indicators"),
         ("claims", "id,topic,name,type,value,unit,section,source,quote,offset,note"),
         ("numerals", "source,sequence,offset,token,script,indicators,reason"),
         ("charts", "id,topic,sequence,kind,indicators,labels,title,subtitle,featured,note"),
@@ -58,7 +57,6 @@ internal sealed class PackageFolder : IDisposable
         Rows("targets", $"target.rate,derived.rate,_T,2025,direction,increase,,2024,plan.1,2024,强化隐患整改,{At("强化")},旗人民政府,2025-02,");
         Rows("plan", $"plan.1,1,2025,1,headline,隐患整改,2024,强化隐患整改,{At("强化")},derived.rate,verbal.slow,increase,dept.safety,inferred,yes,,");
         Rows("problems", $"problem.slow,1,整改不及时,2024,整改不够及时,{At("整改不够")},derived.rate,verbal.slow,plan.1,");
-        Rows("inconsistencies", $"inconsistency.found,1,排查与整改,前后不一,向安全部门核实,2024,隐患整改,{At("隐患整改")},hazard.found");
         Rows("claims", $"verbal.slow,hazards,整改及时性,vague,,,problems,2024,整改不够及时,{At("整改不够")},");
         Rows("numerals",
             $"2024,1,{At("3691")},3691,arabic,hazard.found,",

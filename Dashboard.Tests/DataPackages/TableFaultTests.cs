@@ -119,7 +119,7 @@ public class TableFaultTests
         ["minimum and maximum"] = new(
             f =>
             {
-                f.Describe(json => json["resources"]![11]!["schema"]!["fields"]![2]!["type"] = "integer");
+                f.Describe(json => json["resources"]![10]!["schema"]!["fields"]![2]!["type"] = "integer");
                 f.Constrain("charts", "sequence", "minimum", 2);
                 f.Constrain("charts", "sequence", "maximum", 1.5);
             },
@@ -128,8 +128,8 @@ public class TableFaultTests
         ["types"] = new(
             f =>
             {
-                f.Describe(json => json["resources"]![11]!["schema"]!["fields"]![2]!["type"] = "integer");
-                f.Describe(json => json["resources"]![11]!["schema"]!["fields"]![8]!["type"] = "boolean");
+                f.Describe(json => json["resources"]![10]!["schema"]!["fields"]![2]!["type"] = "integer");
+                f.Describe(json => json["resources"]![10]!["schema"]!["fields"]![8]!["type"] = "boolean");
                 f.Replace("charts.csv", "hazards,1,", "hazards,1.5,");
                 f.Replace("charts.csv", "true", "yes");
             },

@@ -188,7 +188,7 @@ public class UxinPackageTests
     public void Five_series_reach_back_to_2023_and_no_others()
     {
         var catalogue = new Catalogue(Package.Info, Package.Sources, Package.Topics, Package.Indicators, Package.Departments, Package.Targets, Package.Plan,
-            Package.Problems, Package.Inconsistencies, Package.Claims, Package.Charts);
+            Package.Problems, Package.Claims, Package.Charts);
         var snapshot = new Snapshot(catalogue, Package.Observations.Select(o => new Series(o.IndicatorId, o.DepartmentId, [new(o.Period, o.Quantity, o.Status)])), 1);
         var before = from indicator in Package.Indicators
                      where indicator.Timing != Timing.PriorYear

@@ -29,7 +29,6 @@ internal static class Packages
         Targets = [],
         Plan = [],
         Problems = [],
-        Inconsistencies = [],
         Claims = [],
         Numerals = [new() { SourceId = Report, Sequence = 1, Offset = 6, Token = "3691", Script = "arabic", IndicatorIds = ["hazard.found"] }],
         Charts = [],

@@ -12,7 +12,6 @@ internal sealed class ASnapshot
     private readonly List<Target> _targets = [];
     private readonly List<PlanLine> _plan = [];
     private readonly List<AdmittedProblem> _problems = [];
-    private readonly List<Inconsistency> _inconsistencies = [];
     private readonly List<Claim> _claims = [];
     private readonly List<ChartDefinition> _charts = [];
     private readonly List<(string Indicator, Figure Figure)> _figures = [];
@@ -30,8 +29,6 @@ internal sealed class ASnapshot
     public ASnapshot With(params PlanLine[] lines) => Added(_plan, lines);
 
     public ASnapshot With(params AdmittedProblem[] problems) => Added(_problems, problems);
-
-    public ASnapshot With(params Inconsistency[] inconsistencies) => Added(_inconsistencies, inconsistencies);
 
     public ASnapshot With(params Claim[] claims) => Added(_claims, claims);
 
@@ -74,7 +71,7 @@ internal sealed class ASnapshot
     public Snapshot Build() => new(
         new Catalogue(
             new("test", "测试数据", "1", _illustrative), _sources, _topics.Count > 0 ? _topics : [Some.Topic("topic")], _indicators,
-            _departments, _targets, _plan, _problems, _inconsistencies, _claims, _charts),
+            _departments, _targets, _plan, _problems, _claims, _charts),
         _figures.GroupBy(f => f.Indicator, (id, figures) => new Series(id, Department.WholeBanner, figures.Select(f => f.Figure)))
             .Concat(_byDepartment.GroupBy(f => (f.Indicator, f.Department), (key, figures) => new Series(key.Indicator, key.Department, figures.Select(f => f.Figure)))),
         1);

@@ -30,7 +30,7 @@ internal static class Published
 
     private static Snapshot SnapshotOf(DataPackage package) => new(
         new Catalogue(
-            package.Info, package.Sources, package.Topics, package.Indicators, package.Departments, package.Targets, package.Plan, package.Problems, package.Inconsistencies,
+            package.Info, package.Sources, package.Topics, package.Indicators, package.Departments, package.Targets, package.Plan, package.Problems,
             package.Claims, package.Charts),
         package.Observations.GroupBy(o => (o.IndicatorId, o.DepartmentId)).Select(g => new Series(
             g.Key.IndicatorId, g.Key.DepartmentId,

@@ -41,9 +41,6 @@ public sealed record DataPackage
     /// <summary>Admitted problems.</summary>
     public required IReadOnlyList<AdmittedProblem> Problems { get; init; }
 
-    /// <summary>What does not fit within the sources.</summary>
-    public required IReadOnlyList<Inconsistency> Inconsistencies { get; init; }
-
     /// <summary>Claims in words.</summary>
     public required IReadOnlyList<Claim> Claims { get; init; }
 

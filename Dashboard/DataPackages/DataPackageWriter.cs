@@ -51,7 +51,6 @@ public static class DataPackageWriter
         WriteTable(new TargetsTable(), package.Targets);
         WriteTable(new PlanTable(), package.Plan);
         WriteTable(new ProblemsTable(), package.Problems);
-        WriteTable(new InconsistenciesTable(), package.Inconsistencies);
         WriteTable(new ClaimsTable(), package.Claims);
         WriteTable(new NumeralsTable(), package.Numerals);
         WriteTable(new ChartsTable(), package.Charts);

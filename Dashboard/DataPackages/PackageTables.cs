@@ -26,7 +26,6 @@ internal sealed record PackageTables
     public required Rows<PlanLine> Plan { get; init; }
 
     public required Rows<AdmittedProblem> Problems { get; init; }
-    public required Rows<Inconsistency> Inconsistencies { get; init; }
 
     public required Rows<Claim> Claims { get; init; }
 

@@ -24,7 +24,6 @@ public sealed class Catalogue
         IEnumerable<Target> targets,
         IEnumerable<PlanLine> plan,
         IEnumerable<AdmittedProblem> problems,
-        IEnumerable<Inconsistency> inconsistencies,
         IEnumerable<Claim> claims,
         IEnumerable<ChartDefinition> charts)
     {
@@ -36,7 +35,6 @@ public sealed class Catalogue
         Targets = [.. targets.OrderBy(t => t.Id, StringComparer.Ordinal)];
         Plan = [.. plan.OrderBy(p => p.Sequence)];
         Problems = [.. problems.OrderBy(p => p.Sequence)];
-        Inconsistencies = [.. inconsistencies.OrderBy(i => i.Sequence)];
         Claims = [.. claims.OrderBy(c => c.Id, StringComparer.Ordinal)];
         Charts = [.. charts.OrderBy(c => c.TopicId, StringComparer.Ordinal).ThenBy(c => c.Sequence)];
         _sources = Sources.ToDictionary(s => s.Id, StringComparer.Ordinal);
@@ -74,9 +72,6 @@ public sealed class Catalogue
 
     /// <summary>Admitted problems, in the report's order.</summary>
     public IReadOnlyList<AdmittedProblem> Problems { get; }
-
-    /// <summary>What does not fit within the sources, the weightiest first.</summary>
-    public IReadOnlyList<Inconsistency> Inconsistencies { get; }
 
     /// <summary>Claims in words, by id.</summary>
     public IReadOnlyList<Claim> Claims { get; }
@@ -129,9 +124,6 @@ public sealed class Catalogue
 
     /// <summary>Problems that name the indicator.</summary>
     public IEnumerable<AdmittedProblem> ProblemsOf(string indicatorId) => Problems.Where(p => p.IndicatorIds.Contains(indicatorId));
-
-    /// <summary>What is to be clarified about the indicator.</summary>
-    public IEnumerable<Inconsistency> InconsistenciesOf(string indicatorId) => Inconsistencies.Where(i => i.IndicatorIds.Contains(indicatorId));
 
     /// <summary>Derived indicators whose formula names the indicator.</summary>
     public IEnumerable<Indicator> UsesOf(string indicatorId) => Indicators.Where(i => i.Formula?.OperandIds.Contains(indicatorId) == true);

@@ -68,37 +68,6 @@ public sealed record PlanLine
     public string Note { get; init; } = "";
 }
 
-/// <summary>Something that does not fit within the sources themselves and is to be clarified (待核). The figures stay as published until somebody who knows corrects them.</summary>
-public sealed record Inconsistency
-{
-    /// <summary>Permanent id.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>Order on screen, from 1; the weightiest first.</summary>
-    public required int Sequence { get; init; }
-
-    /// <summary>What it is about, in a few words.</summary>
-    public required string Theme { get; init; }
-
-    /// <summary>What does not fit with what.</summary>
-    public required string Statement { get; init; }
-
-    /// <summary>What would have to be asked, and of whom.</summary>
-    public required string Question { get; init; }
-
-    /// <summary>The document.</summary>
-    public required string SourceId { get; init; }
-
-    /// <summary>The words in question, verbatim.</summary>
-    public required string Quote { get; init; }
-
-    /// <summary>Where they begin.</summary>
-    public required int Offset { get; init; }
-
-    /// <summary>Indicators whose figures it concerns.</summary>
-    public IReadOnlyList<string> IndicatorIds { get; init; } = [];
-}
-
 /// <summary>A shortcoming the report admits, with the figures that bear on it.</summary>
 public sealed record AdmittedProblem
 {

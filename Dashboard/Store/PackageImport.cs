@@ -74,7 +74,6 @@ public sealed class PackageImport(
         await ReplaceAsync(context.Targets, package.Targets, t => t.Id);
         await ReplaceAsync(context.Plan, package.Plan, p => p.Id);
         await ReplaceAsync(context.Problems, package.Problems, p => p.Id);
-        await ReplaceAsync(context.Inconsistencies, package.Inconsistencies, i => i.Id);
         await ReplaceAsync(context.Claims, package.Claims, c => c.Id);
         await ReplaceAsync(context.Numerals, package.Numerals, n => (n.SourceId, n.Sequence));
         await ReplaceAsync(context.Charts, package.Charts, c => c.Id);

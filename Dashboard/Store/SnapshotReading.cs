@@ -28,7 +28,6 @@ internal static class SnapshotReading
             await context.Targets.ToListAsync(cancellationToken),
             await context.Plan.ToListAsync(cancellationToken),
             await context.Problems.ToListAsync(cancellationToken),
-            await context.Inconsistencies.ToListAsync(cancellationToken),
             await context.Claims.ToListAsync(cancellationToken),
             await context.Charts.ToListAsync(cancellationToken));
         var names = await context.Series.ToDictionaryAsync(s => s.Number, cancellationToken);

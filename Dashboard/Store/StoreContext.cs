@@ -28,8 +28,6 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
 
     public DbSet<AdmittedProblem> Problems => Set<AdmittedProblem>();
 
-    public DbSet<Inconsistency> Inconsistencies => Set<Inconsistency>();
-
     public DbSet<Claim> Claims => Set<Claim>();
 
     public DbSet<Numeral> Numerals => Set<Numeral>();
@@ -88,7 +86,6 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
         });
         modelBuilder.Entity<PlanLine>().HasKey(p => p.Id);
         modelBuilder.Entity<AdmittedProblem>().HasKey(p => p.Id);
-        modelBuilder.Entity<Inconsistency>().HasKey(i => i.Id);
         modelBuilder.Entity<Claim>().HasKey(c => c.Id);
         modelBuilder.Entity<Numeral>(numeral =>
         {

@@ -99,7 +99,6 @@ public sealed class StoreQuestions(IDbContextFactory<StoreContext> contexts, Sna
             Targets = await context.Targets.ToListAsync(cancellationToken),
             Plan = await context.Plan.ToListAsync(cancellationToken),
             Problems = await context.Problems.ToListAsync(cancellationToken),
-            Inconsistencies = await context.Inconsistencies.ToListAsync(cancellationToken),
             Claims = await context.Claims.ToListAsync(cancellationToken),
             Numerals = await context.Numerals.ToListAsync(cancellationToken),
             Charts = await context.Charts.ToListAsync(cancellationToken),

@@ -12,7 +12,6 @@ internal sealed class QuoteChecks(PackageTables package, ProblemLog problems)
         Check(package.Targets, t => (t.SourceId, t.Quote, t.Offset));
         Check(package.Plan, p => (p.SourceId, p.Quote, p.Offset));
         Check(package.Problems, p => (p.SourceId, p.Quote, p.Offset));
-        Check(package.Inconsistencies, i => (i.SourceId, i.Quote, i.Offset));
         Check(package.Claims, c => (c.SourceId, c.Quote, c.Offset));
         foreach (var (observation, line) in package.Observations.WithLines) Check(observation, line);
     }
