@@ -146,7 +146,8 @@ public class UxinPackageTests
             .Concat(Package.Targets.Select(t => (t.Offset, t.Quote)))
             .Concat(Package.Plan.Select(p => (p.Offset, p.Quote)))
             .Concat(Package.Problems.Select(p => (p.Offset, p.Quote)))
-            .Concat(Package.Claims.Select(c => (c.Offset, c.Quote)));
+            .Concat(Package.Claims.Select(c => (c.Offset, c.Quote)))
+            .Concat(Package.Inconsistencies.Select(i => (i.Offset, i.Quote)));
         foreach (var (offset, quote) in quotes) text.Substring(offset, quote.Length).Should().Be(quote);
     }
 
@@ -188,7 +189,7 @@ public class UxinPackageTests
     public void Five_series_reach_back_to_2023_and_no_others()
     {
         var catalogue = new Catalogue(Package.Info, Package.Sources, Package.Topics, Package.Indicators, Package.Departments, Package.Targets, Package.Plan,
-            Package.Problems, Package.Claims, Package.Charts);
+            Package.Problems, Package.Claims, Package.Charts, Package.Inconsistencies);
         var snapshot = new Snapshot(catalogue, Package.Observations.Select(o => new Series(o.IndicatorId, o.DepartmentId, [new(o.Period, o.Quantity, o.Status)])), 1);
         var before = from indicator in Package.Indicators
                      where indicator.Timing != Timing.PriorYear
