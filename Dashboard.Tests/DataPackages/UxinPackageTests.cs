@@ -101,6 +101,8 @@ public class UxinPackageTests
         Package.Problems.Should().HaveCount(7);
         Package.Departments.Should().HaveCount(69);
         Package.Claims.Should().HaveCount(19);
+        Package.Inconsistencies.Where(i => i.Place == 1).Select(i => i.Sequence).Should().Equal(Enumerable.Range(1, 12));
+        Package.Inconsistencies.Should().HaveCount(33);
         Package.Topics.Select(t => t.Id).Should().Equal(
             "service-efficiency", "enforcement-inspection", "safety-hazards", "dispute-resolution",
             "decision-making", "supervision-openness", "digital-government", "leadership");
