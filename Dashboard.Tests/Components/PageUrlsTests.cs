@@ -1,6 +1,7 @@
 using CsCheck;
 using Microsoft.AspNetCore.WebUtilities;
 using Wusheng.Dashboard.Components;
+using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Tests.Components;
 
@@ -34,11 +35,11 @@ public class PageUrlsTests
     {
         PageUrls.Topic("safety-hazards"), PageUrls.Topic("safety-hazards", "chart.hazard"), PageUrls.Indicator("hazard.rectified"), PageUrls.Chart("chart.hazard"),
         PageUrls.Source("2024-annual-report"), PageUrls.Source("2024-annual-report", 1012), PageUrls.SourceWithNumerals("2024-annual-report"),
-        PageUrls.SourceFound("2024-annual-report", 1012), PageUrls.SearchFor("隐患"),
+        PageUrls.SourceFound("2024-annual-report", 1012), PageUrls.SearchFor("隐患"), PageUrls.Plan(Period.Year(2025)), PageUrls.Plan(Period.Year(2025), "plan.5"),
     }.Should().Equal(
         "/topics/safety-hazards", "/topics/safety-hazards#chart.hazard", "/indicators/hazard.rectified", "/charts/chart.hazard",
         "/sources/2024-annual-report", "/sources/2024-annual-report#c1012", "/sources/2024-annual-report?numerals=1",
-        "/sources/2024-annual-report?at=1012#found", "/search?q=%E9%9A%90%E6%82%A3");
+        "/sources/2024-annual-report?at=1012#found", "/search?q=%E9%9A%90%E6%82%A3", "/plan/2025", "/plan/2025#plan.5");
 
     private static string LastSegment(string url) => Uri.UnescapeDataString(new Uri(s_site, url).AbsolutePath.Split('/')[^1]);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Components;
 
@@ -16,6 +17,9 @@ public static class PageUrls
 
     /// <summary>An indicator.</summary>
     public static string Indicator(string id) => $"/indicators/{Uri.EscapeDataString(id)}";
+
+    /// <summary>The plan of a year, or one of its items, commitments or problems.</summary>
+    public static string Plan(Period year, string? place = null) => $"/plan/{year}" + (place is null ? "" : "#" + Uri.EscapeDataString(place));
 
     /// <summary>A source, or the very words at an offset in it.</summary>
     public static string Source(string id, int? offset = null) =>
