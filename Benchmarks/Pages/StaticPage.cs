@@ -35,7 +35,7 @@ internal static class StaticPage
             ?? throw new InvalidOperationException($"数据包 {folder} 有问题，请先改正。");
         var catalogue = new Catalogue(
             package.Info, package.Sources, package.Topics, package.Indicators, package.Departments, package.Targets, package.Plan, package.Problems,
-            package.Claims, package.Charts);
+            package.Claims, package.Charts, package.Inconsistencies);
         var series = package.Observations
             .GroupBy(o => (o.IndicatorId, o.DepartmentId))
             .Select(g => new Series(

@@ -38,6 +38,7 @@ internal static class LargePackage
         Claims = [],
         Numerals = [],
         Charts = [],
+        Inconsistencies = [],
     };
 
     private static List<Observation> Observations()

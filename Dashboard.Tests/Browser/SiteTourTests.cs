@@ -29,6 +29,7 @@ public class SiteTourTests(DashboardSite site)
         "/departments/dept.justice-bureau",
         "/departments/dept.implied-emergency",
         "/departments/dept.direct-44",
+        "/plan/2025",
         "/sources/2024-annual-report",
         "/sources/2024-annual-report?numerals=1",
         "/search?q=整改",
@@ -84,7 +85,7 @@ public class SiteTourTests(DashboardSite site)
         using var client = new HttpClient { BaseAddress = site.Address };
         await using var visit = await site.VisitAsync();
         var seen = new HashSet<string>();
-        foreach (var path in new[] { "/", "/topics/safety-hazards", "/indicators/derived.hazard-rectification-rate", "/search?q=司法局" })
+        foreach (var path in new[] { "/", "/plan/2025", "/topics/safety-hazards", "/indicators/derived.hazard-rectification-rate", "/search?q=司法局" })
         {
             await visit.OpenAsync(path);
             var links = await visit.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].map(a => a.href.baseVal ? new URL(a.href.baseVal, location.href).href : a.href)");
@@ -103,6 +104,9 @@ public class SiteTourTests(DashboardSite site)
     [InlineData("/sources/nothing")]
     [InlineData("/charts/none")]
     [InlineData("/departments/dept.none")]
+    [InlineData("/plan/2024")]
+    [InlineData("/plan/2025-03")]
+    [InlineData("/plan/now")]
     [InlineData("/nowhere/at/all")]
     public async Task An_address_that_leads_nowhere_answers_404_with_a_page_that_helps(string path)
     {

@@ -38,10 +38,11 @@ public class PageUrlsTests : ComponentTest
         PageUrls.Plain.Topic("safety-hazards"), PageUrls.Plain.Topic("safety-hazards", "chart.hazard"), PageUrls.Plain.Indicator("hazard.rectified"), PageUrls.Plain.Chart("chart.hazard"),
         PageUrls.Plain.Source("2024-annual-report"), PageUrls.Plain.Source("2024-annual-report", 1012), PageUrls.Plain.SourceWithNumerals("2024-annual-report"),
         PageUrls.Plain.SourceFound("2024-annual-report", 1012), PageUrls.Plain.SearchFor("隐患"),
+        PageUrls.Plain.Plan(Period.Year(2025)), PageUrls.Plain.Plan(Period.Year(2025), "plan.5"),
     }.Should().Equal(
         "/topics/safety-hazards", "/topics/safety-hazards#chart.hazard", "/indicators/hazard.rectified", "/charts/chart.hazard",
         "/sources/2024-annual-report", "/sources/2024-annual-report#c1012", "/sources/2024-annual-report?numerals=1",
-        "/sources/2024-annual-report?at=1012#found", "/search?q=%E9%9A%90%E6%82%A3");
+        "/sources/2024-annual-report?at=1012#found", "/search?q=%E9%9A%90%E6%82%A3", "/plan/2025", "/plan/2025#plan.5");
 
     [Fact]
     public void What_the_open_page_was_asked_for_goes_along_to_the_next_one()

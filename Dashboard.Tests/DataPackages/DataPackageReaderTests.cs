@@ -103,6 +103,34 @@ public class DataPackageReaderTests
             Subtitle = "隐患，条，2024年",
             Featured = true,
         }, options => options.ComparingByValue<MessageTemplate>());
+        package.Inconsistencies.Should().BeEquivalentTo(
+        [
+            new Inconsistency
+            {
+                Id = "inconsistency.rectified",
+                Place = 1,
+                Sequence = 1,
+                Theme = "整改数与排查数不等",
+                What = "排查3691条而整改2581条",
+                Ask = "其余何时整改",
+                AskedDepartmentId = "dept.safety",
+                IndicatorIds = ["hazard.found", "derived.rate"],
+                SourceId = "2024",
+                Quote = "排查隐患3691条",
+                Offset = PackageFolder.At("排查隐患"),
+            },
+            new Inconsistency { Id = "inconsistency.rectified", Place = 2, Sequence = 1, SourceId = "2024", Quote = "整改不够及时", Offset = PackageFolder.At("整改不够") },
+        ], options => options.WithStrictOrdering());
+    }
+
+    [Fact]
+    public void A_package_without_inconsistencies_has_the_table_with_its_header_only()
+    {
+        using var folder = new PackageFolder();
+        folder["inconsistencies.csv"] = folder["inconsistencies.csv"].Split('\n')[0] + "\n";
+        var reading = folder.Read();
+        reading.Problems.Should().BeEmpty();
+        reading.Package!.Inconsistencies.Should().BeEmpty();
     }
 
     [Fact]

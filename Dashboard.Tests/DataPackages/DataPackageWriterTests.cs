@@ -73,6 +73,7 @@ public class DataPackageWriterTests
             Indicators = [.. package.Indicators.Reverse()],
             Numerals = [.. package.Numerals.Reverse()],
             Charts = [.. package.Charts.Reverse()],
+            Inconsistencies = [.. package.Inconsistencies.Reverse()],
         }, copy.Path);
         FilesOf(copy.Path).Should().Equal(FilesOf(folder.Path));
     }

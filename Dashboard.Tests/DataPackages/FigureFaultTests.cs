@@ -49,7 +49,7 @@ public class FigureFaultTests
             f => f["sources/2024.txt"] = PackageFolder.SourceText + " ",
             "sources.csv 第2行：文本“sources/2024.txt”的SHA-256是3fc7bdc0b60cc3ec89bcf0d01cce741565501b67350400391fedba0c640564d7，与登记的24469c333c9ff3c44107c4be62f1923a9fa5946cf808cfee55d490a9882d2895不同。请换回登记时的文本；文本确有更正的，须核对全部位置后再改sha256"),
         ["another hash in datapackage.json"] = new(
-            f => f.Describe(json => json["resources"]![11]!["hash"] = "sha256:00"),
+            f => f.Describe(json => json["resources"]![12]!["hash"] = "sha256:00"),
             "datapackage.json：“sources/2024.txt”的SHA-256是24469c333c9ff3c44107c4be62f1923a9fa5946cf808cfee55d490a9882d2895，与hash不同。请换回原文件，或更正hash"),
         ["a text that datapackage.json does not name"] = new(
             f => f.Replace("sources.csv", "sources/2024.txt", "sources/2025.txt"),
@@ -70,6 +70,27 @@ public class FigureFaultTests
         ["a place without a quote"] = new(
             f => f.Replace("claims.csv", "整改不够及时,", ","),
             "claims.csv 第2行：没有原文，却有位置。请补上原文，或清空offset"),
+        ["an inconsistency that quotes words from elsewhere"] = new(
+            f => f.Replace("inconsistencies.csv", $"排查隐患3691条,{PackageFolder.At("排查隐患")}", "排查隐患3691条,0"),
+            "inconsistencies.csv 第2行：原文“排查隐患3691条”不在第0个字符处。offset应为2（从0起计）"),
+        ["an inconsistency whose other place is not in the source"] = new(
+            f => f.Replace("inconsistencies.csv", "整改不够及时", "整改很不及时"),
+            "inconsistencies.csv 第3行：来源“2024”中没有原文“整改很不及时”。请逐字照抄，不改标点，不加省略号"),
+        ["an inconsistency that does not say what it is"] = new(
+            f => f.Replace("inconsistencies.csv", "排查3691条而整改2581条,", ","),
+            "inconsistencies.csv 第2行：列“what”为空。此列必填，请补上"),
+        ["an inconsistency that says it twice"] = new(
+            f => f.Replace("inconsistencies.csv", "rectified,2,1,,", "rectified,2,1,整改数,"),
+            "inconsistencies.csv 第3行：列“theme”只写在第1处，这里是第2处。请清空"),
+        ["an inconsistency with a place left out"] = new(
+            f => f.Replace("inconsistencies.csv", "rectified,2,", "rectified,3,"),
+            "inconsistencies.csv 第3行：place是3，应为2。同一编号的各处须排在一起，从1起连续编号"),
+        ["an inconsistency with two numbers"] = new(
+            f => f.Replace("inconsistencies.csv", "rectified,2,1,", "rectified,2,2,"),
+            "inconsistencies.csv 第3行：“inconsistency.rectified”的sequence是2，前一处是1。同一编号的各处sequence须相同"),
+        ["two inconsistencies with one number"] = new(
+            f => f.Replace("inconsistencies.csv", "inconsistency.rectified,2,1,,,,,,,", "inconsistency.slow,1,1,整改不及时,何为及时,问标准,,,,"),
+            "inconsistencies.csv 第3行：sequence“1”已用于“inconsistency.rectified”。请另给一个顺序"),
         ["a figure whose number stands elsewhere"] = new(
             f => f.Replace("observations.csv", $"{PackageFolder.At("3691")},3691条", "8,3691条"),
             "observations.csv 第4行：这句原文中的“3691条”不在第8个字符处。offset应为6（从0起计）",

@@ -33,7 +33,8 @@ public class FolderFaultTests
             "datapackage.json：没有表“problems”。请在resources中加上problems.csv及其字段",
             "datapackage.json：没有表“claims”。请在resources中加上claims.csv及其字段",
             "datapackage.json：没有表“numerals”。请在resources中加上numerals.csv及其字段",
-            "datapackage.json：没有表“charts”。请在resources中加上charts.csv及其字段"),
+            "datapackage.json：没有表“charts”。请在resources中加上charts.csv及其字段",
+            "datapackage.json：没有表“inconsistencies”。请在resources中加上inconsistencies.csv及其字段"),
         ["no name"] = new(
             f => f.Describe(json => json["name"] = 3),
             "datapackage.json：数据包缺少“name”。请补上，须是文字"),

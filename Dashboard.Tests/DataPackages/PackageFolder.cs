@@ -28,6 +28,7 @@ internal sealed class PackageFolder : IDisposable
         ("claims", "id,topic,name,type,value,unit,section,source,quote,offset,note"),
         ("numerals", "source,sequence,offset,token,script,indicators,reason"),
         ("charts", "id,topic,sequence,kind,indicators,labels,title,subtitle,featured,note"),
+        ("inconsistencies", "id,place,sequence,theme,what,ask,ask_department,ask_basis,indicators,source,quote,offset"),
     ];
 
     public PackageFolder()
@@ -68,6 +69,9 @@ internal sealed class PackageFolder : IDisposable
         Rows("charts",
             "chart.found,hazards,1,comparison,hazard.found;hazard.rectified,排查;整改,排查{hazard.found}，整改{hazard.rectified},隐患，条，2024年,true,",
             "chart.cases,service,2,columns,cases.handled,,办件{cases.handled},办件量，件，2023—2024年,false,上年为推算值");
+        Rows("inconsistencies",
+            $"inconsistency.rectified,1,1,整改数与排查数不等,排查3691条而整改2581条,其余何时整改,dept.safety,inferred,hazard.found;derived.rate,2024,排查隐患3691条,{At("排查隐患")}",
+            $"inconsistency.rectified,2,1,,,,,,,2024,整改不够及时,{At("整改不够")}");
     }
 
     /// <summary>Where it lies.</summary>

@@ -29,6 +29,12 @@ public class ReferenceFaultTests
         ["an unknown claim"] = new(
             f => f.Replace("plan.csv", "verbal.slow", "verbal.fast"),
             "plan.csv 第2行：列“claims”中的“verbal.fast”在claims表中不存在。请改正编号，或先在该表中补上这一行"),
+        ["an unknown department to ask"] = new(
+            f => f.Replace("inconsistencies.csv", "dept.safety", "dept.nobody"),
+            "inconsistencies.csv 第2行：列“ask_department”的值“dept.nobody”在departments表中不存在。请改正编号，或先在该表中补上这一行"),
+        ["an unknown indicator of an inconsistency"] = new(
+            f => f.Replace("inconsistencies.csv", "hazard.found;derived.rate", "hazard.found;hazard.lost"),
+            "inconsistencies.csv 第2行：列“indicators”中的“hazard.lost”在indicators表中不存在。请改正编号，或先在该表中补上这一行"),
         ["an unknown headline"] = new(
             f => f.Replace("topics.csv", "derived.rate;hazard.found", "derived.rate;hazard.lost"),
             "topics.csv 第2行：列“headlines”中的“hazard.lost”在indicators表中不存在。请改正编号，或先在该表中补上这一行"),

@@ -101,6 +101,8 @@ public class UxinPackageTests
         Package.Problems.Should().HaveCount(7);
         Package.Departments.Should().HaveCount(69);
         Package.Claims.Should().HaveCount(19);
+        Package.Inconsistencies.Where(i => i.Place == 1).Select(i => i.Sequence).Should().Equal(Enumerable.Range(1, 12));
+        Package.Inconsistencies.Should().HaveCount(33);
         Package.Topics.Select(t => t.Id).Should().Equal(
             "service-efficiency", "enforcement-inspection", "safety-hazards", "dispute-resolution",
             "decision-making", "supervision-openness", "digital-government", "leadership");
@@ -146,7 +148,8 @@ public class UxinPackageTests
             .Concat(Package.Targets.Select(t => (t.Offset, t.Quote)))
             .Concat(Package.Plan.Select(p => (p.Offset, p.Quote)))
             .Concat(Package.Problems.Select(p => (p.Offset, p.Quote)))
-            .Concat(Package.Claims.Select(c => (c.Offset, c.Quote)));
+            .Concat(Package.Claims.Select(c => (c.Offset, c.Quote)))
+            .Concat(Package.Inconsistencies.Select(i => (i.Offset, i.Quote)));
         foreach (var (offset, quote) in quotes) text.Substring(offset, quote.Length).Should().Be(quote);
     }
 
@@ -188,7 +191,7 @@ public class UxinPackageTests
     public void Five_series_reach_back_to_2023_and_no_others()
     {
         var catalogue = new Catalogue(Package.Info, Package.Sources, Package.Topics, Package.Indicators, Package.Departments, Package.Targets, Package.Plan,
-            Package.Problems, Package.Claims, Package.Charts);
+            Package.Problems, Package.Claims, Package.Charts, Package.Inconsistencies);
         var snapshot = new Snapshot(catalogue, Package.Observations.Select(o => new Series(o.IndicatorId, o.DepartmentId, [new(o.Period, o.Quantity, o.Status)])), 1);
         var before = from indicator in Package.Indicators
                      where indicator.Timing != Timing.PriorYear

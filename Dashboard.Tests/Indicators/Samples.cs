@@ -29,7 +29,7 @@ internal static class Samples
     public static Figure Figure(string period, decimal value) => new(Period.Parse(period), Quantity.Exact(value), ObservationStatus.Reported);
 
     public static Snapshot Snapshot(IEnumerable<Indicator> indicators, IEnumerable<Series> series, IEnumerable<Target>? targets = null) =>
-        new(new Catalogue(new("name", "title", "1", false), [], [], indicators, [], targets ?? [], [], [], [], []), series, 1);
+        new(new Catalogue(new("name", "title", "1", false), [], [], indicators, [], targets ?? [], [], [], [], [], []), series, 1);
 
     public static Target Target(TargetKind kind, Comparison comparison, decimal? value = null, string period = "2025", string? baseline = null) => new()
     {

@@ -32,6 +32,7 @@ internal static class Packages
         Claims = [],
         Numerals = [new() { SourceId = Report, Sequence = 1, Offset = 6, Token = "3691", Script = "arabic", IndicatorIds = ["hazard.found"] }],
         Charts = [],
+        Inconsistencies = [],
     };
 
     public static Indicator Found => NewIndicator("hazard.found", 1, "排查隐患数");

@@ -1,4 +1,9 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Wusheng.Dashboard.Indicators;
+using Wusheng.Dashboard.Store;
+using Wusheng.Dashboard.Tests.Testing;
 using static Wusheng.Dashboard.Tests.Store.Packages;
 
 namespace Wusheng.Dashboard.Tests.Store;
@@ -194,6 +199,27 @@ public sealed class StoreOpeningTests : IDisposable
         await store.OpenAsync();
 
         (await store.ImportAsync(Package())).RowsAdded.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task A_store_of_an_older_program_gets_the_newer_tables_and_keeps_its_figures()
+    {
+        await Filled();
+        using (var older = new TestStore(_folder))
+        await using (var context = older.Context())
+        {
+            // Down to the tables of the first release.
+            await context.GetService<IMigrator>().MigrateAsync("First");
+        }
+
+        using var store = new TestStore(_folder);
+        await store.OpenAsync();
+        await store.Snapshots.RebuildAsync();
+
+        store.Snapshots.Current.FigureOf("hazard.found", Period.Year(2024))!.Value.Quantity.Value.Should().Be(3691);
+        var newer = Package("2") with { Inconsistencies = [Some.Doubt("doubt", "hazard.found")] };
+        (await store.ImportAsync(newer)).Outcome.Should().Be(ImportOutcome.Imported);
+        store.Snapshots.Current.Catalogue.Inconsistencies.Should().BeEquivalentTo(newer.Inconsistencies);
     }
 
     [Fact]

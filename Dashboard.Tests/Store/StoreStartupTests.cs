@@ -23,7 +23,7 @@ public sealed class StoreStartupTests
         catalogue.Should().BeEquivalentTo(
             new Catalogue(
                 package.Info, package.Sources, package.Topics, package.Indicators, package.Departments,
-                package.Targets, package.Plan, package.Problems, package.Claims, package.Charts),
+                package.Targets, package.Plan, package.Problems, package.Claims, package.Charts, package.Inconsistencies),
             options => options.ComparingByValue<Period>().ComparingByValue<Unit>().ComparingByValue<Formula>().ComparingByValue<MessageTemplate>());
         await store.Startup.StopAsync(CancellationToken.None);
     }

@@ -14,6 +14,7 @@ internal sealed class ASnapshot
     private readonly List<AdmittedProblem> _problems = [];
     private readonly List<Claim> _claims = [];
     private readonly List<ChartDefinition> _charts = [];
+    private readonly List<Inconsistency> _inconsistencies = [];
     private readonly List<(string Indicator, Figure Figure)> _figures = [];
     private readonly List<(string Indicator, string Department, Figure Figure)> _byDepartment = [];
     private bool _illustrative;
@@ -33,6 +34,8 @@ internal sealed class ASnapshot
     public ASnapshot With(params Claim[] claims) => Added(_claims, claims);
 
     public ASnapshot With(params ChartDefinition[] charts) => Added(_charts, charts);
+
+    public ASnapshot With(params Inconsistency[] places) => Added(_inconsistencies, places);
 
     /// <summary>An indicator without figures: derived, or missing.</summary>
     public ASnapshot With(params Indicator[] indicators) => Added(_indicators, indicators);
@@ -71,7 +74,7 @@ internal sealed class ASnapshot
     public Snapshot Build() => new(
         new Catalogue(
             new("test", "测试数据", "1", _illustrative), _sources, _topics.Count > 0 ? _topics : [Some.Topic("topic")], _indicators,
-            _departments, _targets, _plan, _problems, _claims, _charts),
+            _departments, _targets, _plan, _problems, _claims, _charts, _inconsistencies),
         _figures.GroupBy(f => f.Indicator, (id, figures) => new Series(id, Department.WholeBanner, figures.Select(f => f.Figure)))
             .Concat(_byDepartment.GroupBy(f => (f.Indicator, f.Department), (key, figures) => new Series(key.Indicator, key.Department, figures.Select(f => f.Figure)))),
         1);

@@ -31,7 +31,7 @@ internal static class Published
     private static Snapshot SnapshotOf(DataPackage package) => new(
         new Catalogue(
             package.Info, package.Sources, package.Topics, package.Indicators, package.Departments, package.Targets, package.Plan, package.Problems,
-            package.Claims, package.Charts),
+            package.Claims, package.Charts, package.Inconsistencies),
         package.Observations.GroupBy(o => (o.IndicatorId, o.DepartmentId)).Select(g => new Series(
             g.Key.IndicatorId, g.Key.DepartmentId,
             g.GroupBy(o => o.Period).Select(p => p.MaxBy(o => o.Revision)!).Select(o => new Figure(o.Period, o.Quantity, o.Status, o.Break, o.Revision)))),

@@ -108,6 +108,21 @@ internal static class Some
     public static AdmittedProblem Problem(string id, string source = Source, params string[] indicators) =>
         new() { Id = id, Sequence = 1, Theme = "短板", SourceId = source, Quote = $"{id}的原文", Offset = 0, IndicatorIds = indicators };
 
+    /// <summary>The first place of what does not fit within a report.</summary>
+    public static Inconsistency Doubt(string id, params string[] indicators) => new()
+    {
+        Id = id,
+        Place = 1,
+        Sequence = 1,
+        Theme = "口径",
+        What = $"{id}对不上",
+        Ask = "以哪个为准",
+        IndicatorIds = indicators,
+        SourceId = Source,
+        Quote = $"{id}的原文",
+        Offset = 0,
+    };
+
     public static Claim Claim(string id, string topic = "topic", string source = Source) =>
         new() { Id = id, TopicId = topic, Name = id, Type = "universal", SourceId = source, Quote = "全覆盖", Offset = 0 };
 

@@ -30,9 +30,13 @@ public partial class AttainmentBadge
     private string Detail => Attainment.Target is { } target ? target.Sentence(Unit, Attainment.Baseline) + SoFar : "";
 
     // The year is not over in the data: how much of it is done, and how much would be due.
-    private string SoFar => Attainment is { Current.Period: { Length: not PeriodLength.Year } period, Progress: { } progress, Due: < 100 and var due }
-        ? $"；{period.Name}完成{QuantityText.Digits(progress)}%，序时进度{QuantityText.Digits(due)}%"
-        : Attainment is { Current.Period: { Length: not PeriodLength.Year } now } ? $"（{now.Name}）" : "";
+    private string SoFar => Attainment switch
+    {
+        { Current.Period: var period, Progress: { } progress, Due: < 100 and var due, Target.Comparison: var comparison } =>
+            $"；{period.Name}{(comparison == Comparison.AtMost ? "为上限的" : "完成")}{QuantityText.Digits(progress)}%，序时进度{QuantityText.Digits(due)}%",
+        { Current.Period: { Length: not PeriodLength.Year } period } => $"（{period.Name}）",
+        _ => "",
+    };
 
     private string Explanation => Attainment switch
     {

@@ -49,6 +49,9 @@ public sealed record DataPackage
 
     /// <summary>The charts of the topics.</summary>
     public required IReadOnlyList<ChartDefinition> Charts { get; init; }
+
+    /// <summary>What does not fit within the documents themselves, place by place.</summary>
+    public required IReadOnlyList<Inconsistency> Inconsistencies { get; init; }
 }
 
 /// <summary>One thing wrong with a package.</summary>

@@ -25,6 +25,7 @@ public static class DataPackageReader
         ObservationChecks.Check(tables, problems);
         TargetChecks.Check(tables, problems);
         ChartChecks.Check(tables, problems);
+        InconsistencyChecks.Check(tables, problems);
         new QuoteChecks(tables, problems).Check();
         new NumeralChecks(tables, problems).Check();
         return problems.IsEmpty ? new(Package(tables, descriptor, files.ContentHash())) : new(problems.ToList());
@@ -69,6 +70,7 @@ public static class DataPackageReader
             Claims = reader.Read(new ClaimsTable()),
             Numerals = reader.Read(new NumeralsTable()),
             Charts = reader.Read(new ChartsTable()),
+            Inconsistencies = reader.Read(new InconsistenciesTable()),
         };
     }
 
@@ -89,5 +91,6 @@ public static class DataPackageReader
         Claims = tables.Claims.Items,
         Numerals = tables.Numerals.Items,
         Charts = tables.Charts.Items,
+        Inconsistencies = tables.Inconsistencies.Items,
     };
 }

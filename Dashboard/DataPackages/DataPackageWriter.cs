@@ -54,6 +54,7 @@ public static class DataPackageWriter
         WriteTable(new ClaimsTable(), package.Claims);
         WriteTable(new NumeralsTable(), package.Numerals);
         WriteTable(new ChartsTable(), package.Charts);
+        WriteTable(new InconsistenciesTable(), package.Inconsistencies);
 
         void WriteTable<T>(Table<T> table, IEnumerable<T> items)
         {

@@ -32,4 +32,6 @@ internal sealed record PackageTables
     public required Rows<Numeral> Numerals { get; init; }
 
     public required Rows<ChartDefinition> Charts { get; init; }
+
+    public required Rows<Inconsistency> Inconsistencies { get; init; }
 }

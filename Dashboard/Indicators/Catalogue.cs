@@ -25,7 +25,8 @@ public sealed class Catalogue
         IEnumerable<PlanLine> plan,
         IEnumerable<AdmittedProblem> problems,
         IEnumerable<Claim> claims,
-        IEnumerable<ChartDefinition> charts)
+        IEnumerable<ChartDefinition> charts,
+        IEnumerable<Inconsistency> inconsistencies)
     {
         Package = package;
         Sources = [.. sources.OrderBy(s => s.Id, StringComparer.Ordinal)];
@@ -34,9 +35,11 @@ public sealed class Catalogue
         Departments = [.. departments.OrderBy(d => d.Id, StringComparer.Ordinal)];
         Targets = [.. targets.OrderBy(t => t.Id, StringComparer.Ordinal)];
         Plan = [.. plan.OrderBy(p => p.Sequence)];
+        PlanYears = [.. Plan.Select(p => p.Year).Distinct().Order()];
         Problems = [.. problems.OrderBy(p => p.Sequence)];
         Claims = [.. claims.OrderBy(c => c.Id, StringComparer.Ordinal)];
         Charts = [.. charts.OrderBy(c => c.TopicId, StringComparer.Ordinal).ThenBy(c => c.Sequence)];
+        Inconsistencies = [.. inconsistencies.OrderBy(i => i.Sequence).ThenBy(i => i.Place)];
         _sources = Sources.ToDictionary(s => s.Id, StringComparer.Ordinal);
         _topics = Topics.ToDictionary(t => t.Id, StringComparer.Ordinal);
         _indicators = Indicators.ToDictionary(i => i.Id, StringComparer.Ordinal);
@@ -70,6 +73,9 @@ public sealed class Catalogue
     /// <summary>The plan, in its order.</summary>
     public IReadOnlyList<PlanLine> Plan { get; }
 
+    /// <summary>The years that have a plan, the oldest first.</summary>
+    public IReadOnlyList<Period> PlanYears { get; }
+
     /// <summary>Admitted problems, in the report's order.</summary>
     public IReadOnlyList<AdmittedProblem> Problems { get; }
 
@@ -78,6 +84,9 @@ public sealed class Catalogue
 
     /// <summary>Charts, by topic and sequence.</summary>
     public IReadOnlyList<ChartDefinition> Charts { get; }
+
+    /// <summary>What does not fit within the documents themselves, place by place: those of one inconsistency follow each other.</summary>
+    public IReadOnlyList<Inconsistency> Inconsistencies { get; }
 
     /// <summary>The indicator, or null.</summary>
     public Indicator? Indicator(string id) => _indicators.GetValueOrDefault(id);

@@ -77,6 +77,7 @@ public sealed class PackageImport(
         await ReplaceAsync(context.Claims, package.Claims, c => c.Id);
         await ReplaceAsync(context.Numerals, package.Numerals, n => (n.SourceId, n.Sequence));
         await ReplaceAsync(context.Charts, package.Charts, c => c.Id);
+        await ReplaceAsync(context.Inconsistencies, package.Inconsistencies, i => (i.Id, i.Place));
         var import = new ImportRow
         {
             Name = package.Info.Name,

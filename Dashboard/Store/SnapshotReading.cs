@@ -29,7 +29,8 @@ internal static class SnapshotReading
             await context.Plan.ToListAsync(cancellationToken),
             await context.Problems.ToListAsync(cancellationToken),
             await context.Claims.ToListAsync(cancellationToken),
-            await context.Charts.ToListAsync(cancellationToken));
+            await context.Charts.ToListAsync(cancellationToken),
+            await context.Inconsistencies.ToListAsync(cancellationToken));
         var names = await context.Series.ToDictionaryAsync(s => s.Number, cancellationToken);
 
         await using var command = context.Database.GetDbConnection().CreateCommand();

@@ -8,7 +8,7 @@ public sealed class SnapshotSource(IDbContextFactory<StoreContext> contexts, ILo
 {
     private readonly SemaphoreSlim _turn = new(1);
     private volatile Snapshot _current = new(
-        new Catalogue(new PackageInfo("", "", "", false), [], [], [], [], [], [], [], [], []), [], 0);
+        new Catalogue(new PackageInfo("", "", "", false), [], [], [], [], [], [], [], [], [], []), [], 0);
 
     /// <summary>A newer snapshot is there. Raised on any thread.</summary>
     public event Action? Changed;

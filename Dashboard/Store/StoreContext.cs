@@ -34,6 +34,8 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
 
     public DbSet<ChartDefinition> Charts => Set<ChartDefinition>();
 
+    public DbSet<Inconsistency> Inconsistencies => Set<Inconsistency>();
+
     public DbSet<ImportRow> Imports => Set<ImportRow>();
 
     /// <summary>One moment of the store for several questions. Unlike EF Core's own transaction this one does not ask for the write lock.</summary>
@@ -96,6 +98,11 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
         {
             chart.HasKey(c => c.Id);
             chart.HasOne<Topic>().WithMany().HasForeignKey(c => c.TopicId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<Inconsistency>(inconsistency =>
+        {
+            inconsistency.HasKey(i => new { i.Id, i.Place });
+            inconsistency.HasOne<Source>().WithMany().HasForeignKey(i => i.SourceId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<SeriesRow>(series =>
         {

@@ -102,6 +102,7 @@ public sealed class StoreQuestions(IDbContextFactory<StoreContext> contexts, Sna
             Claims = await context.Claims.ToListAsync(cancellationToken),
             Numerals = await context.Numerals.ToListAsync(cancellationToken),
             Charts = await context.Charts.ToListAsync(cancellationToken),
+            Inconsistencies = await context.Inconsistencies.ToListAsync(cancellationToken),
         };
     });
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Wusheng.Dashboard.Components;
 using Wusheng.Dashboard.Components.Layout;
+using Wusheng.Dashboard.Indicators;
 using Wusheng.Dashboard.Tests.Testing;
 
 namespace Wusheng.Dashboard.Tests.Components.Layout;
@@ -37,11 +38,12 @@ public class MainLayoutTests : ComponentTest
     [Fact]
     public void Around_a_page_stand_the_year_the_domains_the_documents_and_the_package()
     {
-        Use(new ASnapshot().With(Some.Topic("other", 2, isMission: false), Some.Topic("mission")).With(Some.Indicator("cases", topic: "mission"), 1));
+        Use(new ASnapshot().With(Some.Topic("other", 2, isMission: false), Some.Topic("mission")).With(Some.Indicator("cases", topic: "mission"), 1)
+            .With(Some.Commitment("plan.1-1", Measurability.None), Some.Commitment("plan.1-2", Measurability.None)));
         var layout = Layout();
         Read(layout.Find(".brand-year")).Should().Be("2024年度");
         layout.FindAll(".site-nav a").Select(a => (Read(a), a.GetAttribute("href"))).Should().Equal(
-            ("总览", "/"), ("部门", "/departments"), ("mission", "/topics/mission"), ("other", "/topics/other"), ("2024年报告原文", "/sources/report"));
+            ("总览", "/"), ("2025年计划", "/plan/2025"), ("部门", "/departments"), ("对比", "/compare"), ("mission", "/topics/mission"), ("other", "/topics/other"), ("2024年报告原文", "/sources/report"));
         layout.FindAll(".site-nav .nav-group").Select(Read).Should().Equal("重点领域", "其他领域", "数据来源");
         Read(layout.Find(".site-footer p")).Should().Be("数据包：测试数据（1版）。数据期间：2024年度。来源：《2024年报告》，旗人民政府。");
         layout.FindAll(".illustrative").Should().BeEmpty();

@@ -197,7 +197,7 @@ public class ComparisonViewTests
     private static IEnumerable<string> Texts(Chart chart) => chart.Series.Select(s => $"{s.Name} {string.Join(' ', s.Values.Select(v => v?.Text ?? "·"))}");
 
     private static readonly Lazy<Snapshot> s_snapshot = new(() => new(
-        new Catalogue(new("test", "测试数据", "1", false), [Some.Document()], [Some.Topic("topic")], [s_cases, s_closed, s_fines, s_rate], s_departments, [], [], [], [], []),
+        new Catalogue(new("test", "测试数据", "1", false), [Some.Document()], [Some.Topic("topic")], [s_cases, s_closed, s_fines, s_rate], s_departments, [], [], [], [], [], []),
         [
             Series("cases", "dept.a", ("2024-01", 10), ("2024-02", 30), ("2024-03", 50), ("2025-01", 20)),
             new("cases", "dept.b", [Figure("2024-01", 20), Figure("2024-03", 60) with { Status = ObservationStatus.Provisional }, Figure("2025-01", 30)]),

@@ -119,8 +119,9 @@ public class SourceReadingTests
             .With(Some.Claim("claim") with { Offset = 30 })
             .With(Some.Department("a", "甲") with { SourceId = Some.Source, Offset = 40 }, Some.Department("b", "乙") with { SourceId = Some.Source })
             .With(Some.DirectionOf("i", Comparison.Increase) with { Offset = 50 })
+            .With(Some.Doubt("doubt") with { Offset = 60 }, Some.Doubt("elsewhere") with { SourceId = "other", Offset = 61 })
             .Build().Catalogue;
-        SourceReading.AnchorsIn(catalogue, Some.Source).Should().BeEquivalentTo([10, 20, 30, 40, 50]);
+        SourceReading.AnchorsIn(catalogue, Some.Source).Should().BeEquivalentTo([10, 20, 30, 40, 50, 60]);
     }
 
     [Fact]

@@ -17,6 +17,8 @@ public partial class MainLayout
 
     private IReadOnlyList<Topic> Topics => Snapshot?.Catalogue.Topics ?? [];
 
+    private IReadOnlyList<Period> PlanYears => Snapshot?.Catalogue.PlanYears ?? [];
+
     private IReadOnlyList<Source> Sources => Snapshot?.Catalogue.Sources ?? [];
 
     private bool IsIllustrative => Snapshot?.Catalogue.Package.IsIllustrative == true;

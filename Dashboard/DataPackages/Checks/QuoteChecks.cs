@@ -13,6 +13,7 @@ internal sealed class QuoteChecks(PackageTables package, ProblemLog problems)
         Check(package.Plan, p => (p.SourceId, p.Quote, p.Offset));
         Check(package.Problems, p => (p.SourceId, p.Quote, p.Offset));
         Check(package.Claims, c => (c.SourceId, c.Quote, c.Offset));
+        Check(package.Inconsistencies, i => (i.SourceId, i.Quote, i.Offset));
         foreach (var (observation, line) in package.Observations.WithLines) Check(observation, line);
     }
 

@@ -37,13 +37,14 @@ public sealed record Paragraph(int Offset, int Level, IReadOnlyList<Sentence> Se
 /// <summary>A source's text cut into paragraphs, sentences and stretches: nothing is added, nothing but line ends is lost.</summary>
 public static partial class SourceReading
 {
-    /// <summary>Where other places link into a source besides to its figures: plan lines, problems, claims, departments, targets.</summary>
+    /// <summary>Where other places link into a source besides to its figures: plan lines, problems, claims, departments, targets, inconsistencies.</summary>
     public static IReadOnlySet<int> AnchorsIn(Catalogue catalogue, string sourceId) =>
         catalogue.Plan.Where(p => p.SourceId == sourceId).Select(p => p.Offset)
             .Concat(catalogue.Problems.Where(p => p.SourceId == sourceId).Select(p => p.Offset))
             .Concat(catalogue.Claims.Where(c => c.SourceId == sourceId).Select(c => c.Offset))
             .Concat(catalogue.Departments.Where(d => d.SourceId == sourceId).Select(d => d.Offset).OfType<int>())
             .Concat(catalogue.Targets.Where(t => t.SourceId == sourceId).Select(t => t.Offset))
+            .Concat(catalogue.Inconsistencies.Where(i => i.SourceId == sourceId).Select(i => i.Offset))
             .ToHashSet();
 
     /// <summary>Cuts the text.</summary>

@@ -205,6 +205,58 @@ namespace Wusheng.Dashboard.Store.Migrations
                     b.ToTable("Departments");
                 });
 
+            modelBuilder.Entity("Wusheng.Dashboard.Indicators.Inconsistency", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ask")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedDepartmentId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AskedIsNamed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IndicatorIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Offset")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id", "Place");
+
+                    b.HasIndex("SourceId");
+
+                    b.ToTable("Inconsistencies");
+                });
+
             modelBuilder.Entity("Wusheng.Dashboard.Indicators.Indicator", b =>
                 {
                     b.Property<string>("Id")
@@ -684,6 +736,15 @@ namespace Wusheng.Dashboard.Store.Migrations
                     b.HasOne("Wusheng.Dashboard.Indicators.Topic", null)
                         .WithMany()
                         .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wusheng.Dashboard.Indicators.Inconsistency", b =>
+                {
+                    b.HasOne("Wusheng.Dashboard.Indicators.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
