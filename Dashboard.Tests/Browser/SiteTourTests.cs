@@ -29,6 +29,7 @@ public class SiteTourTests(DashboardSite site)
         "/sources/2024-annual-report?numerals=1",
         "/search?q=整改",
         "/search",
+        "/figures",
     ];
 
     public static TheoryData<string> Pages => [.. Paths];
