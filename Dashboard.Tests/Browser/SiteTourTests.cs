@@ -39,6 +39,7 @@ public class SiteTourTests(DashboardSite site)
         "/compare?by=year",
         "/compare?by=department",
         "/compare?by=planet&view=rank",
+        "/figures",
     ];
 
     public static TheoryData<string> Pages => [.. Paths];

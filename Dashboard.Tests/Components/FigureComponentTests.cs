@@ -106,11 +106,11 @@ public class FigureComponentTests : ComponentTest
 
     [Fact]
     public void During_the_year_a_flow_is_held_against_the_share_of_the_year_that_has_passed() =>
-        Badge(Some.Aim("a", Comparison.AtLeast, 100), 10).Should().Be("■ 正常2025年目标：不低于100件|good|完成10%，序时进度16.44%");
+        Badge(Some.Aim("a", Comparison.AtLeast, 100), 10).Should().Be("■ 正常2025年目标：不低于100件；2025年完成10%，序时进度16.44%|good|完成10%，序时进度16.44%");
 
     [Fact]
     public void A_ceiling_is_not_completed_but_used_up() =>
-        Badge(Some.Aim("a", Comparison.AtMost, 100), 95).Should().Be("■ 正常2025年目标：不高于100件|good|为上限的95%");
+        Badge(Some.Aim("a", Comparison.AtMost, 100), 95).Should().Be("■ 正常2025年目标：不高于100件；2025年为上限的95%，序时进度16.44%|good|为上限的95%");
 
     [Fact]
     public void A_direction_is_compared_with_the_level_it_starts_from()

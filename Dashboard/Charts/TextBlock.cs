@@ -19,7 +19,7 @@ public sealed record TextBlock(IReadOnlyList<string> Lines, double Size, bool Bo
     private const string Signs = "+-−±≥≤<>约近第";
 
     /// <summary>The width of the widest line.</summary>
-    public double Width { get; } = Lines.Max(l => TextMeasure.Width(l, Size, Bold));
+    public double Width => Lines.Max(l => TextMeasure.Width(l, Size, Bold));
 
     /// <summary>From the top of the first to the bottom of the last line.</summary>
     public double Height => HeightOf(Lines.Count, Size);

@@ -26,8 +26,8 @@ public partial class GrowthText
 
     private static string Arrow(Growth growth) => growth.Change.Value switch { > 0 => "▲", < 0 => "▼", _ => "＝" };
 
-    // A count grows (增长22%), a share rises (上升5个百分点).
-    private static string Change(Growth growth) => growth.Change.Value switch
+    /// <summary>How much, in words: a count grows (增长22%), a share rises (上升5个百分点).</summary>
+    public static string Change(Growth growth) => growth.Change.Value switch
     {
         0 => "持平",
         < 0 => "下降" + Amount(growth, -growth.Change),

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.ResponseCompression;
+using MudBlazor;
 using MudBlazor.Services;
 using Wusheng.Dashboard.Components;
 using Wusheng.Dashboard.Components.Layout;
@@ -23,6 +24,7 @@ public static class FeatureRegistration
         // Chinese as it is: as &#x…; each letter would take eight bytes instead of three.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddMudServices();
+        services.AddTransient<MudLocalizer, ChineseTexts>();
         services.AddSingleton(configuration.GetSection("Attainment").Get<AttainmentThresholds>() ?? new AttainmentThresholds());
         services.AddSingleton<PageStyles>();
         services.AddSingleton<SourcePlaces>();

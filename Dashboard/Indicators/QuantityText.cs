@@ -22,7 +22,7 @@ public readonly record struct QuantityText(string Before, string Number, string 
     /// <param name="computed">Whether we computed it (derived, implied) rather than read it; then its bounds decide the digits.</param>
     public static QuantityText Of(Quantity quantity, Unit unit, bool computed = false)
     {
-        var value = computed && IsInexact(quantity) ? KnownDigits(quantity) : quantity.Value;
+        var value = Known(quantity, computed);
         var (divisor, scale) = unit.IsPercent ? (1m, "") : Scale(value);
         // A stated minimum of 23,456 is 2.34万余: rounded up it would no longer be one.
         var number = quantity.Qualifier == Qualifier.AtLeast && !computed ? Digits(Math.Floor(value / divisor * 100) / 100) : Digits(value / divisor);
@@ -40,7 +40,10 @@ public readonly record struct QuantityText(string Before, string Number, string 
     public static string Raw(decimal value, Unit unit) => Digits(value) + unit.Symbol;
 
     /// <summary>A figure in full, without 万; of a computed one no digit that is not known: 31,100件, never 31,092.44件.</summary>
-    public static string Raw(Quantity quantity, Unit unit, bool computed) => Raw(computed && IsInexact(quantity) ? KnownDigits(quantity) : quantity.Value, unit);
+    public static string Raw(Quantity quantity, Unit unit, bool computed) => Raw(Known(quantity, computed), unit);
+
+    /// <summary>The number of a figure in full: of a computed one no digit that is not known.</summary>
+    public static decimal Known(Quantity quantity, bool computed) => computed && IsInexact(quantity) ? KnownDigits(quantity) : quantity.Value;
 
     /// <summary>The bounds in full where the value is not exact, for a tooltip or a note; null where it is. Those of a computed value are rounded outward.</summary>
     public static string? Bounds(Quantity quantity, Unit unit, bool computed = false)

@@ -50,6 +50,9 @@ public sealed class Snapshot
     /// <summary>What a page shows unless it is asked for another period: the year, or its months so far, up to which at least half of the indicators reach.</summary>
     public Period LatestPeriod { get; }
 
+    /// <summary>The stored series, each with the newest revision of its figures, in no order.</summary>
+    public IReadOnlyCollection<Series> StoredSeries => _reported.Values;
+
     /// <summary>Departments that have figures of their own for the indicator, besides the whole banner; of a derived one, for all that it is made of.</summary>
     public IReadOnlyList<string> DepartmentsOf(string indicatorId) => FoundationOf(indicatorId).Departments;
 

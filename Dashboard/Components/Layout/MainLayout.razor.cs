@@ -25,8 +25,8 @@ public partial class MainLayout
 
     private string PeriodName => Snapshot is { HasFigures: true } snapshot ? NameOf(PageUrls.Period ?? snapshot.LatestPeriod) : "";
 
-    // What was searched for stays in the box on the page that shows the results.
-    private string SearchWords => HttpContext?.Request.Query["q"].ToString() ?? "";
+    // What was searched for stays in the box on the page that shows the results; other pages have a q of their own.
+    private string SearchWords => new Uri(Navigation.Uri).AbsolutePath == "/search" ? HttpContext?.Request.Query["q"].ToString() ?? "" : "";
 
     private string SkipTarget => $"{new Uri(Navigation.Uri).PathAndQuery}#content";
 

@@ -14,4 +14,9 @@ public partial class WidgetStyles
     private static string Version => s_version;
 
     [CascadingParameter] private PageTheme Theme { get; set; } = new(false);
+
+    [CascadingParameter] private HttpContext? HttpContext { get; set; }
+
+    // A script that an enhanced navigation brings along is never run, and widgets die without theirs: without this header Blazor loads the page whole.
+    protected override void OnInitialized() => HttpContext?.Response.Headers.Remove("blazor-enhanced-nav");
 }

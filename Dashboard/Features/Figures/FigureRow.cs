@@ -1,0 +1,102 @@
+using System.Globalization;
+using Wusheng.Dashboard.Components;
+using Wusheng.Dashboard.Indicators;
+
+namespace Wusheng.Dashboard.Features.Figures;
+
+/// <summary>A figure as the table shows it. The properties named in <see cref="FigureColumn"/> are its columns.</summary>
+public sealed record FigureRow
+{
+    /// <summary>What is measured.</summary>
+    public required Indicator Measured { get; init; }
+
+    /// <summary>Whose figure.</summary>
+    public required DepartmentScope Whose { get; init; }
+
+    /// <summary>The figure.</summary>
+    public required Figure Figure { get; init; }
+
+    /// <summary>领域.</summary>
+    public required string Topic { get; init; }
+
+    /// <summary>Name of the indicator.</summary>
+    public string Indicator => Measured.Name;
+
+    /// <summary>Whose figure, in words.</summary>
+    public required string Department { get; init; }
+
+    /// <summary>For when, in words.</summary>
+    public string Period => Figure.Period.Name;
+
+    /// <summary>How much.</summary>
+    public decimal Value => ValueOf(Figure);
+
+    /// <summary>Of what.</summary>
+    public string Unit => Measured.Unit.Symbol;
+
+    /// <summary>How exactly it is known.</summary>
+    public string Qualifier => Figure.Quantity.Qualifier.Name();
+
+    /// <summary>The least it can be; null where it is exact.</summary>
+    public decimal? Low => LowOf(Figure);
+
+    /// <summary>The most it can be; null where it is exact, and where the source states only a minimum.</summary>
+    public decimal? High => HighOf(Figure);
+
+    /// <summary>How it is known.</summary>
+    public string Status => Figure.Status.Name();
+
+    /// <summary>Which publication it is; null where it was never published but worked out.</summary>
+    public int? Revision => Figure.Revision > 0 ? Figure.Revision : null;
+
+    /// <summary>Its change on the same period last year, in words; empty where there is none.</summary>
+    public required string Growth { get; init; }
+
+    /// <summary>How much, as a table prints it.</summary>
+    public string ValueText => QuantityText.Digits(Value);
+
+    /// <summary>A number as a table prints it.</summary>
+    public static string Printed(decimal? number) => number is { } n ? QuantityText.Digits(n) : "";
+
+    /// <summary>What a column holds, as a file takes it: numbers without separators.</summary>
+    public string Cell(FigureColumn column) => column switch
+    {
+        FigureColumn.Topic => Topic,
+        FigureColumn.Indicator => Indicator,
+        FigureColumn.Department => Department,
+        FigureColumn.Period => Period,
+        FigureColumn.Value => Raw(Value),
+        FigureColumn.Unit => Unit,
+        FigureColumn.Qualifier => Qualifier,
+        FigureColumn.Low => Raw(Low),
+        FigureColumn.High => Raw(High),
+        FigureColumn.Status => Figure.Gaps > 0 ? $"{Status}（缺{Figure.Gaps}项）" : Status,
+        FigureColumn.Revision => Raw(Revision),
+        _ => Growth,
+    };
+
+    /// <summary>The row of a figure.</summary>
+    internal static FigureRow Of(Snapshot snapshot, FigureLine line, Figure figure) => new()
+    {
+        Measured = line.Indicator,
+        Whose = line.Whose,
+        Figure = figure,
+        Topic = line.Topic.Name,
+        Department = line.WhoseName,
+        Growth = snapshot.GrowthOf(line.Indicator, figure.Period, line.Whose).Growth is { } growth ? GrowthText.Change(growth) : "",
+    };
+
+    // Of a computed figure at most two decimals, as on all pages; a published one stays as it was published.
+    internal static decimal ValueOf(Figure figure) =>
+        figure.IsComputed ? Quantity.RoundHalfUp(QuantityText.Known(figure.Quantity, true), 2) : figure.Quantity.Value;
+
+    internal static decimal? LowOf(Figure figure) =>
+        figure.Quantity.Qualifier == Indicators.Qualifier.Exact ? null : figure.IsComputed ? Math.Floor(figure.Quantity.Low * 100) / 100 : figure.Quantity.Low;
+
+    internal static decimal? HighOf(Figure figure) =>
+        figure.Quantity.Qualifier is Indicators.Qualifier.Exact or Indicators.Qualifier.AtLeast ? null
+        : figure.IsComputed ? Math.Ceiling(figure.Quantity.High * 100) / 100
+        : figure.Quantity.High;
+
+    private static string Raw(decimal? number) => number?.ToString("0.############", CultureInfo.InvariantCulture) ?? "";
+}
