@@ -20,7 +20,8 @@ public class AttainmentTests
     [InlineData(Comparison.AtLeast, "0", AttainmentState.FarBehind)]
     [InlineData(Comparison.AtMost, "40", AttainmentState.OnTrack)]
     [InlineData(Comparison.AtMost, "100", AttainmentState.OnTrack)]
-    [InlineData(Comparison.AtMost, "110", AttainmentState.OnTrack)]
+    [InlineData(Comparison.AtMost, "100.01", AttainmentState.Behind)]
+    [InlineData(Comparison.AtMost, "110", AttainmentState.Behind)]
     [InlineData(Comparison.AtMost, "111", AttainmentState.Behind)]
     [InlineData(Comparison.AtMost, "131", AttainmentState.FarBehind)]
     [InlineData(Comparison.Equal, "100", AttainmentState.Achieved)]
@@ -38,7 +39,7 @@ public class AttainmentTests
     [InlineData(Comparison.AtLeast, "70", AttainmentState.Behind)]
     [InlineData(Comparison.AtLeast, "69.99", AttainmentState.FarBehind)]
     [InlineData(Comparison.AtMost, "100", AttainmentState.Achieved)]
-    [InlineData(Comparison.AtMost, "100.01", AttainmentState.OnTrack)]
+    [InlineData(Comparison.AtMost, "100.01", AttainmentState.Behind)]
     [InlineData(Comparison.Equal, "99", AttainmentState.OnTrack)]
     public void After_the_year_all_of_it_is_due(Comparison comparison, string value, AttainmentState expected) =>
         Judge(Samples.Target(TargetKind.Value, comparison, 100), Samples.Indicator(), Decimals.Of(value), s_yearAfter).State.Should().Be(expected);

@@ -98,6 +98,8 @@ public sealed record Attainment(
             Comparison.Equal when progress > 100 => progress - 100,
             _ => due - progress,
         };
-        return behind > thresholds.FarBehind ? AttainmentState.FarBehind : behind > thresholds.Behind ? AttainmentState.Behind : AttainmentState.OnTrack;
+        // What has been counted beyond a ceiling cannot be taken back, however little it is.
+        var isLost = target.Comparison == Comparison.AtMost && indicator.Kind == IndicatorKind.Flow;
+        return behind > thresholds.FarBehind ? AttainmentState.FarBehind : isLost || behind > thresholds.Behind ? AttainmentState.Behind : AttainmentState.OnTrack;
     }
 }
