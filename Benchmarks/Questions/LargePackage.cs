@@ -10,6 +10,7 @@ internal static class LargePackage
     public const int DerivedIndicators = 20;
     public const int Departments = 45;
     public const int Months = 171;
+    public const int Charts = 12;
 
     private const string SourceId = "generated";
 
@@ -37,7 +38,7 @@ internal static class LargePackage
         Problems = [],
         Claims = [],
         Numerals = [],
-        Charts = [],
+        Charts = [.. Enumerable.Range(0, Charts).Select(Chart)],
         Inconsistencies = [],
     };
 
@@ -83,6 +84,18 @@ internal static class LargePackage
         NameEnglish = $"Topic {number}",
         IsMission = number < 4,
         Message = MessageTemplate.Parse($"办理{{{IndicatorId(number)}}}"),
+    };
+
+    // All in the first topic; four of them by year, the others by month.
+    private static ChartDefinition Chart(int number) => new()
+    {
+        Id = $"chart.chart-{number:D2}",
+        TopicId = "topic-0",
+        Sequence = number + 1,
+        Form = number % 3 == 0 ? ChartForm.Columns : ChartForm.Line,
+        IndicatorIds = [IndicatorId(number * 8)],
+        Title = MessageTemplate.Parse($"办理{{{IndicatorId(number * 8)}}}"),
+        Subtitle = "办理量，件，{year@-1}—{year}，{scope}",
     };
 
     private static Indicator Reported(int number) => new()

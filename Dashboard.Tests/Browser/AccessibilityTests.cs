@@ -28,9 +28,11 @@ public class AccessibilityTests(DashboardSite site)
     {
         await using var visit = await site.VisitAsync(dark: dark);
         await visit.OpenAsync(path);
-        var result = await visit.Page.RunAxe();
-        result.Violations.Select(v => $"{v.Impact} {v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html).Take(3))}").Should().BeEmpty();
+        (await FaultsOfAsync(visit.Page)).Should().BeEmpty();
     }
+
+    internal static async Task<IEnumerable<string>> FaultsOfAsync(IPage page) =>
+        (await page.RunAxe()).Violations.Select(v => $"{v.Impact} {v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html).Take(3))}");
 
     [Fact]
     public async Task The_keyboard_starts_at_the_heading_of_a_page()

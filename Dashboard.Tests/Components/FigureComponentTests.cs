@@ -110,7 +110,7 @@ public class FigureComponentTests : ComponentTest
 
     [Fact]
     public void A_ceiling_is_not_completed_but_used_up() =>
-        Badge(Some.Aim("a", Comparison.AtMost, 100), 95).Should().Be("■ 正常2025年目标：不高于100件；2025年为上限的95%，序时进度16.44%|good|为上限的95%");
+        Badge(Some.Aim("a", Comparison.AtMost, 100), 25).Should().Be("■ 正常2025年目标：不高于100件；2025年为上限的25%，序时进度16.44%|good|为上限的25%");
 
     [Fact]
     public void A_direction_is_compared_with_the_level_it_starts_from()

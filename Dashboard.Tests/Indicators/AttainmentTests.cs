@@ -19,11 +19,11 @@ public class AttainmentTests
     [InlineData(Comparison.AtLeast, "19.86", AttainmentState.FarBehind)]
     [InlineData(Comparison.AtLeast, "0", AttainmentState.FarBehind)]
     [InlineData(Comparison.AtMost, "40", AttainmentState.OnTrack)]
-    [InlineData(Comparison.AtMost, "100", AttainmentState.OnTrack)]
-    [InlineData(Comparison.AtMost, "100.01", AttainmentState.Behind)]
-    [InlineData(Comparison.AtMost, "110", AttainmentState.Behind)]
-    [InlineData(Comparison.AtMost, "111", AttainmentState.Behind)]
-    [InlineData(Comparison.AtMost, "131", AttainmentState.FarBehind)]
+    [InlineData(Comparison.AtMost, "59.86", AttainmentState.OnTrack)]
+    [InlineData(Comparison.AtMost, "59.87", AttainmentState.Behind)]
+    [InlineData(Comparison.AtMost, "79.86", AttainmentState.Behind)]
+    [InlineData(Comparison.AtMost, "79.87", AttainmentState.FarBehind)]
+    [InlineData(Comparison.AtMost, "100.01", AttainmentState.FarBehind)]
     [InlineData(Comparison.Equal, "100", AttainmentState.Achieved)]
     [InlineData(Comparison.Equal, "45", AttainmentState.OnTrack)]
     [InlineData(Comparison.Equal, "105", AttainmentState.OnTrack)]
@@ -148,6 +148,31 @@ public class AttainmentTests
     public void A_ceiling_is_not_kept_before_the_year_is_known_to_its_end() => Attainment.Of(
         Samples.Target(TargetKind.Value, Comparison.AtMost, 1000), Samples.Indicator(), new Figure(Period.ToDate(2025, 10), Quantity.Exact(800), ObservationStatus.Derived), null,
         s_yearAfter, s_thresholds).State.Should().Be(AttainmentState.OnTrack);
+
+    // What is missing can only add to a count: enough stays enough, too much stays too much.
+    [Theory]
+    [InlineData(Comparison.AtLeast, 100, AttainmentState.Achieved)]
+    [InlineData(Comparison.AtLeast, 95, AttainmentState.OnTrack)]
+    [InlineData(Comparison.AtLeast, 80, AttainmentState.Undecided)]
+    [InlineData(Comparison.AtMost, 90, AttainmentState.Undecided)]
+    [InlineData(Comparison.AtMost, 101, AttainmentState.Behind)]
+    [InlineData(Comparison.Equal, 100, AttainmentState.Undecided)]
+    public void What_is_not_all_there_is_judged_only_where_the_rest_could_not_change_it(Comparison comparison, int value, AttainmentState expected) =>
+        Attainment.Of(Samples.Target(TargetKind.Value, comparison, 100), Samples.Indicator(), Samples.Figure("2025", value) with { Gaps = 2 }, null, s_yearAfter, s_thresholds)
+            .State.Should().Be(expected);
+
+    [Fact]
+    public void A_direction_is_not_judged_across_a_break_or_from_an_incomplete_level()
+    {
+        var target = Samples.Target(TargetKind.Direction, Comparison.Increase, baseline: "2024");
+        var (now, before) = (Samples.Figure("2025", 120), Samples.Figure("2024", 100));
+        Attainment.Of(target, Samples.Indicator(), now, before, s_yearAfter, s_thresholds, isBroken: true).State.Should().Be(AttainmentState.Undecided);
+        Attainment.Of(target, Samples.Indicator(), now, before with { Gaps = 1 }, s_yearAfter, s_thresholds).State.Should().Be(AttainmentState.Undecided);
+    }
+
+    [Fact]
+    public void What_is_to_be_done_by_the_end_of_the_year_is_not_late_before() =>
+        Judge(Samples.Target(TargetKind.Milestone, Comparison.AtLeast), Samples.Indicator(), 0, s_midYear).State.Should().Be(AttainmentState.OnTrack);
 
     [Fact]
     public void Thresholds_can_be_set() =>

@@ -34,7 +34,7 @@ public partial class AttainmentBadge
     {
         { Current.Period: var period, Progress: { } progress, Due: < 100 and var due, Target.Comparison: var comparison } =>
             $"；{period.Name}{(comparison == Comparison.AtMost ? "为上限的" : "完成")}{QuantityText.Digits(progress)}%，序时进度{QuantityText.Digits(due)}%",
-        { Current.Period: { Length: not PeriodLength.Year } period } => $"（{period.Name}）",
+        { Current.Period: { Length: not PeriodLength.Year } period } => $"（{period.Name}{QuantityText.Of(Attainment.Current!.Value.Quantity, Unit, Attainment.Current.Value.IsComputed)}）",
         _ => "",
     };
 
@@ -43,7 +43,7 @@ public partial class AttainmentBadge
         { Target: not { } } => "计划没有为此指标设定量化目标或方向",
         { Current: null, Target: { Kind: TargetKind.Direction } target } => $"{target.Period.Name}的数据尚未发布；{Reading}",
         { Current: null, Target: var target } => $"{target.Period.Name}的数据尚未发布",
-        { State: AttainmentState.Undecided } => "数值只知道上下限，上下限得出的结论不同",
+        { State: AttainmentState.Undecided } => "数据不全、口径有变化，或者只知道上下限，不能下结论",
         { State: AttainmentState.NoData, Target: var target } => $"{target.Baseline?.Name ?? "基期"}无数据，无法比较",
         { Target: { Kind: TargetKind.Direction } target } => $"与{target.Baseline?.Name ?? "基期"}水平比较；{Reading}",
         { Progress: { } progress, Target.Comparison: Comparison.AtMost } => $"为上限的{QuantityText.Digits(progress)}%",

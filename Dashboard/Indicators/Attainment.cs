@@ -47,27 +47,34 @@ public sealed record Attainment(
     /// <param name="baseline">The level a direction is measured against.</param>
     /// <param name="today">The day it is judged on; what is due is never more than the share of the period that <paramref name="current"/> speaks of.</param>
     /// <param name="thresholds">Where being behind begins.</param>
-    public static Attainment Of(Target? target, Indicator indicator, Figure? current, Figure? baseline, DateOnly today, AttainmentThresholds thresholds)
+    /// <param name="isBroken">Whether the way of counting changed between baseline and value.</param>
+    public static Attainment Of(
+        Target? target, Indicator indicator, Figure? current, Figure? baseline, DateOnly today, AttainmentThresholds thresholds, bool isBroken = false)
     {
         if (target is null) return new(AttainmentState.NotQuantified, null);
         if (current is not { } now) return new(AttainmentState.NoData, target, null, baseline);
+        var over = today > target.Period.End && now.Period.End >= target.Period.End;
         if (target.Kind == TargetKind.Direction)
         {
-            return baseline is { } from
-                ? new(DirectionState(target, indicator, now.Quantity, from.Quantity), target, current, baseline)
-                : new(AttainmentState.NoData, target, current);
+            if (baseline is not { } from) return new(AttainmentState.NoData, target, current);
+            var isIncomplete = indicator.Kind != IndicatorKind.Rate && (now.Gaps > 0 || from.Gaps > 0);
+            return new(isBroken || isIncomplete ? AttainmentState.Undecided : DirectionState(target, indicator, now.Quantity, from.Quantity), target, current, baseline);
         }
 
         var aim = target.Value ?? 1m;
         var asOf = today < now.Period.End ? today : now.Period.End;
         var due = indicator.Kind == IndicatorKind.Flow ? target.Period.ElapsedShare(asOf) * 100 : 100m;
-        var over = today > target.Period.End && now.Period.End >= target.Period.End;
         AttainmentState State(decimal value) => ValueState(target, indicator, value, aim, due, over, thresholds);
         var quantity = now.Quantity;
         var state = State(quantity.Value);
-        if (State(quantity.Low) != state || State(quantity.High) != state) state = AttainmentState.Undecided;
+        if (State(quantity.Low) != state || State(quantity.High) != state || (now.Gaps > 0 && MayChange(state, target, indicator))) state = AttainmentState.Undecided;
         return new(state, target, current, baseline, aim == 0 ? null : quantity.Value / aim * 100, due);
     }
+
+    // What is missing from a count can only add to it: enough stays enough, and too much stays too much. A rate is judged by what is known of it.
+    private static bool MayChange(AttainmentState state, Target target, Indicator indicator) =>
+        indicator.Kind != IndicatorKind.Rate
+        && (target.Comparison == Comparison.Equal || state is AttainmentState.Behind or AttainmentState.FarBehind != (target.Comparison == Comparison.AtMost));
 
     private static AttainmentState DirectionState(Target target, Indicator indicator, Quantity now, Quantity from)
     {
@@ -81,6 +88,7 @@ public sealed record Attainment(
     private static AttainmentState ValueState(
         Target target, Indicator indicator, decimal value, decimal aim, decimal due, bool over, AttainmentThresholds thresholds)
     {
+        var isCounted = indicator.Kind == IndicatorKind.Flow;
         var met = target.Comparison switch
         {
             Comparison.AtMost => value <= aim,
@@ -88,18 +96,23 @@ public sealed record Attainment(
             _ => value >= aim,
         };
         // Staying under a ceiling is only achieved when the period is over.
-        if (met) return target.Comparison == Comparison.AtMost && !over ? AttainmentState.OnTrack : AttainmentState.Achieved;
+        if (met && (over || target.Comparison != Comparison.AtMost)) return AttainmentState.Achieved;
+        // Something to be done by the end of the period is not late before.
+        if (target.Kind == TargetKind.Milestone && !over) return AttainmentState.OnTrack;
 
         var progress = aim == 0 ? 0 : value / aim * 100;
         var behind = target.Comparison switch
         {
+            // Of a ceiling no more should be used up than of the time; of one on a level or a rate, nothing should stand above it.
+            Comparison.AtMost when isCounted => aim > 0 ? progress - due : value > 0 ? decimal.MaxValue : 0,
             Comparison.AtMost => indicator.Unit.IsPercent ? value - aim : aim == 0 ? decimal.MaxValue : progress - 100,
             _ when indicator.Unit.IsPercent => Math.Abs(aim - value),
             Comparison.Equal when progress > 100 => progress - 100,
             _ => due - progress,
         };
         // What has been counted beyond a ceiling cannot be taken back, however little it is.
-        var isLost = target.Comparison == Comparison.AtMost && indicator.Kind == IndicatorKind.Flow;
-        return behind > thresholds.FarBehind ? AttainmentState.FarBehind : isLost || behind > thresholds.Behind ? AttainmentState.Behind : AttainmentState.OnTrack;
+        return behind > thresholds.FarBehind ? AttainmentState.FarBehind
+            : behind > thresholds.Behind || (isCounted && target.Comparison == Comparison.AtMost && !met) ? AttainmentState.Behind
+            : AttainmentState.OnTrack;
     }
 }

@@ -36,6 +36,9 @@ public readonly record struct QuantityText(string Before, string Number, string 
         };
     }
 
+    /// <summary>A figure in a sentence: as on screen, and what is missing from it.</summary>
+    public static string Sentence(Figure figure, Unit unit) => Of(figure.Quantity, unit, figure.IsComputed) + (figure.Gaps > 0 ? $"（缺{figure.Gaps}项）" : "");
+
     /// <summary>The value in full, for tables, tooltips and files: 58,000件, without 万.</summary>
     public static string Raw(decimal value, Unit unit) => Digits(value) + unit.Symbol;
 

@@ -46,6 +46,9 @@ public sealed class Series : IReadOnlyList<Figure>
     /// <summary>The newest figure; null in an empty series.</summary>
     public Figure? Latest => Count == 0 ? null : this[Count - 1];
 
+    /// <summary>The last day it speaks of, which may be that of a year and not of the newest month; the first day there is in an empty series.</summary>
+    public DateOnly End => Count == 0 ? default : _figures.Max(f => f.Period.End);
+
     /// <inheritdoc />
     public Figure this[int index]
     {
@@ -72,9 +75,6 @@ public sealed class Series : IReadOnlyList<Figure>
 
         return null;
     }
-
-    /// <summary>The newest whole period of some length; null where there is none.</summary>
-    public Period? LatestOf(PeriodLength length) => Array.FindLast(_figures, f => f.Period.Length == length) is { } found && found.Period != default ? found.Period : null;
 
     /// <summary>Whether figures of two periods cannot be compared since the way of counting changed after the earlier one began.</summary>
     /// <remarks>By days, since the break may fall into a month or quarter of the years compared.</remarks>

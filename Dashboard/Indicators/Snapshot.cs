@@ -11,6 +11,8 @@ public sealed class Snapshot
     private readonly Dictionary<(string Indicator, string Department), Series> _reported;
     private readonly ILookup<string, string> _reporting;
     private readonly Dictionary<string, DateOnly> _through;
+    private readonly DateOnly _first;
+    private readonly DateOnly _last;
     private readonly Totals _totals;
     private readonly Lazy<IReadOnlyList<Period>> _periods;
     private readonly Lazy<IReadOnlyList<Department>> _reportingDepartments;
@@ -30,9 +32,11 @@ public sealed class Snapshot
         _reporting = _reported.Keys.Where(k => k.Department != Department.WholeBanner).OrderBy(k => k.Department, StringComparer.Ordinal)
             .ToLookup(k => k.Indicator, k => k.Department, StringComparer.Ordinal);
         _through = _reported.Values.Where(s => s.Count > 0).GroupBy(s => s.IndicatorId, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.Max(s => s.Latest!.Value.Period.End), StringComparer.Ordinal);
+            .ToDictionary(g => g.Key, g => g.Max(s => s.End), StringComparer.Ordinal);
         _totals = new(Reported, id => _through.GetValueOrDefault(id));
         HasFigures = _through.Count > 0;
+        _first = _reported.Values.Where(s => s.Count > 0).Select(s => s[0].Period.Start).DefaultIfEmpty().Min();
+        _last = _through.Values.DefaultIfEmpty().Max();
         _periods = new(FindPeriods);
         _reportingDepartments = new(() => [.. Catalogue.Departments.Where(d => _reported.Keys.Any(k => k.Department == d.Id))]);
         LatestPeriod = HasFigures ? NewestOfMost() : Period.Year(1000);
@@ -47,7 +51,7 @@ public sealed class Snapshot
     /// <summary>False in a store that has been created but not filled.</summary>
     public bool HasFigures { get; }
 
-    /// <summary>What a page shows unless it is asked for another period: the year, or its months so far, up to which at least half of the indicators reach.</summary>
+    /// <summary>What a page shows unless it is asked for another period: the year, or its months so far, up to which at least half of the stored series reach.</summary>
     public Period LatestPeriod { get; }
 
     /// <summary>The stored series, each with the newest revision of its figures, in no order.</summary>
@@ -67,15 +71,21 @@ public sealed class Snapshot
     /// year that a stated growth implies. Empty where nothing is known.
     /// </summary>
     public Series SeriesOf(string indicatorId, DepartmentScope scope = default) =>
-        _complete.GetOrAdd((indicatorId, scope), key => Complete(key.Indicator, key.Scope));
+        IsKept(scope) ? _complete.GetOrAdd((indicatorId, scope), key => Complete(key.Indicator, key.Scope)) : Complete(indicatorId, scope);
 
     /// <summary>The value of an indicator in a period: as published, or worked out of shorter periods; null where there is none, or where the period is not over yet.</summary>
     public Figure? FigureOf(string indicatorId, Period period, DepartmentScope scope = default) =>
-        SeriesOf(indicatorId, scope).At(period) ?? (period.Length == PeriodLength.Month ? null : _overTime.GetOrAdd((indicatorId, scope, period), key => Over(key.Indicator, key.Period, key.Scope)));
+        SeriesOf(indicatorId, scope).At(period)
+        ?? (period.Length == PeriodLength.Month || period.Start > _last || period.End < _first ? null
+            : IsKept(scope) ? _overTime.GetOrAdd((indicatorId, scope, period), key => Over(key.Indicator, key.Period, key.Scope))
+            : Over(indicatorId, period, scope));
 
     /// <summary>What is missing from the figure of a period: departments, or some of their months, the first department first.</summary>
-    public IReadOnlyList<Gap> GapsOf(string indicatorId, Period period, DepartmentScope scope = default) =>
-        FigureOf(indicatorId, period, scope) is not { Gaps: > 0 } ? [] : _totals.Of(FoundationOf(indicatorId).Leaves, period, Members(indicatorId, scope))?.Gaps ?? [];
+    public IReadOnlyList<Gap> GapsOf(string indicatorId, Period period, DepartmentScope scope = default)
+    {
+        if (FigureOf(indicatorId, period, scope) is not { Gaps: > 0 } || Catalogue.Indicator(indicatorId) is not { } indicator) return [];
+        return _totals.Of(FoundationOf(indicatorId).Leaves, IsBalance(indicator) ? period.YearToDate : period, Members(indicatorId, scope))?.Gaps ?? [];
+    }
 
     /// <summary>The published figure whose words stand for an indicator's in a period: its own, or the last part of a total by the first department that has it.</summary>
     public FigureKey? PublishedBehind(string indicatorId, Period period, DepartmentScope scope = default)
@@ -111,7 +121,9 @@ public sealed class Snapshot
         var target = scope.IsWholeBanner || scope.OnlyId is not null ? Catalogue.TargetBeside(indicator.Id, scope.ToString(), period) : null;
         if (target is null) return Attainment.Of(null, indicator, null, null, today, thresholds);
         var current = Toward(target, indicator, period, scope);
-        return Attainment.Of(target, indicator, current, BaselineOf(target, indicator, current, scope), today, thresholds);
+        var baseline = BaselineOf(target, indicator, current, scope);
+        var isBroken = current is { } now && baseline is { } from && IsBrokenBetween(indicator.Id, from.Period, now.Period, scope);
+        return Attainment.Of(target, indicator, current, baseline, today, thresholds, isBroken);
     }
 
     /// <summary>A message with the figures of a period in it; a missing one reads 无数据.</summary>
@@ -120,8 +132,11 @@ public sealed class Snapshot
         {
             if (Catalogue.Indicator(id) is not { } indicator) return id;
             var at = indicator.PeriodIn(yearsBack == 0 ? period : period.YearBefore);
-            return FigureOf(id, at, scope) is { } figure ? QuantityText.Of(figure.Quantity, indicator.Unit, figure.IsComputed).ToString() : Wording.Missing;
+            return FigureOf(id, at, scope) is { } figure ? QuantityText.Sentence(figure, indicator.Unit) : Wording.Missing;
         });
+
+    // Any of countless sets of departments may be asked for: what was worked out for one is kept only where there are few.
+    private bool IsKept(DepartmentScope scope) => scope.IsWholeBanner || (scope.OnlyId is { } id && Catalogue.Department(id) is not null);
 
     private Foundation FoundationOf(string indicatorId) => _foundations.GetOrAdd(indicatorId, id =>
     {
@@ -158,7 +173,7 @@ public sealed class Snapshot
 
     private Period NewestOfMost()
     {
-        var ends = _through.Values.OrderDescending().ToArray();
+        var ends = _reported.Values.Where(s => s.Count > 0).Select(s => s.End).OrderDescending().ToArray();
         var end = ends[ends.Length / 2];
         return Period.ToDate(end.Year, end.Month);
     }
@@ -192,7 +207,10 @@ public sealed class Snapshot
         var series = formula.OperandIds.Select(id => id == known?.IndicatorId ? known : SeriesOf(id, scope)).ToArray();
         foreach (var first in series[0])
         {
-            if (Compute(derived, first.Period, scope, [.. series.Select(s => s.At(first.Period))]) is { } figure) yield return figure;
+            var operands = IsBalance(derived) && first.Period.YearToDate != first.Period
+                ? formula.OperandIds.Select(id => FigureOf(id, first.Period.YearToDate, scope))
+                : series.Select(s => s.At(first.Period));
+            if (Compute(derived, first.Period, scope, [.. operands]) is { } figure) yield return figure;
         }
     }
 
@@ -206,14 +224,21 @@ public sealed class Snapshot
             return own is { Gaps: 0 } ? own : _totals.Of([indicator], period, Members(indicatorId, scope))?.Figure(period) ?? own;
         }
 
-        return Compute(indicator, period, scope, [.. formula.OperandIds.Select(id => FigureOf(id, period, scope))]);
+        var counted = IsBalance(indicator) ? period.YearToDate : period;
+        return Compute(indicator, period, scope, [.. formula.OperandIds.Select(id => FigureOf(id, counted, scope))]);
     }
 
-    // Where the operands are totals of different departments or have gaps, only what all of them have may be in any of them.
+    // What is left of what was counted (未整改 = 排查 − 已整改): at the end of a month it is that of all months so far, not of the month alone.
+    private bool IsBalance(Indicator derived) =>
+        derived is { Kind: IndicatorKind.Stock, Timing: not Timing.PriorYear } && FoundationOf(derived.Id).Leaves.Any(l => l.Kind == IndicatorKind.Flow);
+
+    // Where the operands are totals of different departments, or some published and some added up, or have gaps, only what all of them have may be in any.
     private Figure? Compute(Indicator derived, Period period, DepartmentScope scope, Figure?[] operands)
     {
         if (Array.Exists(operands, o => o is null)) return null;
-        var areTotals = scope.OnlyId is null && Array.Exists(operands, o => o is { Revision: 0 }) && !FoundationOf(derived.Id).IsCommon;
+        var foundation = FoundationOf(derived.Id);
+        var areTotals = scope.OnlyId is null && Array.Exists(operands, o => o is { Revision: 0 })
+            && (!foundation.IsCommon || (foundation.Departments.Count > 0 && Array.Exists(operands, o => o is { Revision: > 0 })));
         return areTotals || Array.Exists(operands, o => o is { Gaps: > 0 }) ? Recompute(derived, period, scope) : Combine(derived, period, operands);
     }
 
@@ -231,7 +256,8 @@ public sealed class Snapshot
 
     private Figure? Recompute(Indicator derived, Period period, DepartmentScope scope)
     {
-        if (derived.Timing == Timing.PriorYear || _totals.Of(FoundationOf(derived.Id).Leaves, period, Members(derived.Id, scope)) is not { } total) return null;
+        var counted = IsBalance(derived) ? period.YearToDate : period;
+        if (derived.Timing == Timing.PriorYear || _totals.Of(FoundationOf(derived.Id).Leaves, counted, Members(derived.Id, scope)) is not { } total) return null;
         return Evaluate(derived) is { } quantity ? new Figure(period, quantity, total.Status, total.Break, Gaps: total.Gaps.Count) : null;
 
         Quantity? Evaluate(Indicator indicator) =>
@@ -258,7 +284,7 @@ public sealed class Snapshot
     private Figure? BaselineOf(Target target, Indicator indicator, Figure? current, DepartmentScope scope)
     {
         if (target.Baseline is not { } baseline) return null;
-        var sameMonths = indicator.Kind == IndicatorKind.Flow && current is { Period.Length: PeriodLength.ToDate } && baseline.Length == PeriodLength.Year;
+        var sameMonths = indicator.Kind == IndicatorKind.Flow && current is { Period.Length: not PeriodLength.Year } && baseline.Length == PeriodLength.Year;
         return FigureOf(indicator.Id, sameMonths ? Period.ToDate(baseline.YearNumber, current!.Value.Period.End.Month) : baseline, scope);
     }
 

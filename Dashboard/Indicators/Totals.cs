@@ -10,7 +10,7 @@ internal sealed class Totals(Func<string, string, Series> reported, Func<string,
 {
     /// <summary>The totals of some reported indicators over the same departments and the same months.</summary>
     /// <param name="Quantities">By indicator.</param>
-    /// <param name="Status">Provisional where any part is; else derived. That of the only part where there is one.</param>
+    /// <param name="Status">Provisional where any part is; else derived. That of the only part where nothing else belongs to it.</param>
     /// <param name="Break">Whether the way of counting changed in any part.</param>
     /// <param name="Gaps">What should be in it and is not.</param>
     internal sealed record Total(IReadOnlyDictionary<string, Quantity?> Quantities, ObservationStatus Status, bool Break, IReadOnlyList<Gap> Gaps)
@@ -46,7 +46,7 @@ internal sealed class Totals(Func<string, string, Series> reported, Func<string,
 
         public Total? Total => _parts == 0 ? null : new(
             indicators.Select((indicator, i) => (indicator.Id, Sum: _sums[i])).ToDictionary(s => s.Id, s => s.Sum, StringComparer.Ordinal),
-            indicators.Count == 1 && _parts == 1 ? _only!.Value : _implied ? ObservationStatus.Implied : _provisional ? ObservationStatus.Provisional : ObservationStatus.Derived,
+            indicators.Count == 1 && _parts == 1 && _gaps.Count == 0 ? _only!.Value : _implied ? ObservationStatus.Implied : _provisional ? ObservationStatus.Provisional : ObservationStatus.Derived,
             _break,
             _gaps);
 

@@ -18,7 +18,14 @@ public partial class FilterBar
 
     private Period Period => PageUrls.Period ?? Snapshot.LatestPeriod;
 
-    private DepartmentScope Scope => PageUrls.Scope;
+    // The address of a department's page says by itself whose figures it shows.
+    private DepartmentScope Scope =>
+        PageUrls.Scope is { IsWholeBanner: false } asked ? asked
+        : Path.StartsWith("/departments/", StringComparison.Ordinal) ? DepartmentScope.Of(Uri.UnescapeDataString(Path["/departments/".Length..]))
+        : default;
+
+    // A page with widgets is (WidgetStyles.razor).
+    private bool LoadsWhole => Path == Navigation.ToAbsoluteUri(PageUrls.Figures).AbsolutePath;
 
     private IReadOnlyList<string> Asked => Scope.DepartmentIds;
 
