@@ -487,8 +487,8 @@ Claim[] Claims()
 
 ChartDefinition[] Charts()
 {
-    const string months = "{year@-1}—{year}，全旗（演示）";
-    const string whole = "{year}，全旗（演示）";
+    const string months = "{year@-1}—{year}，{scope}（演示）";
+    const string whole = "{year}，{scope}（演示）";
     return
     [
         Draw(101, "onething-months", ChartForm.Line, "onething.cases", "“一件事”办件{onething.cases}", $"“一件事”办件量，件，{months}", true),

@@ -207,6 +207,47 @@ public class TotalsTests
         (attainment.State, attainment.Baseline!.Value.Period, attainment.Baseline.Value.Quantity.Value).Should().Be((AttainmentState.Achieved, Period.ToDate(2024, 2), 100));
     }
 
+    // Found 10 + 30 + 50 less done 5 + 15 + 40 of 甲: at the end of March 30 are open, though March alone left 10.
+    [Theory]
+    [InlineData("2024-01", 5)]
+    [InlineData("2024-02", 20)]
+    [InlineData("2024-03", 30)]
+    [InlineData("2024-Q1", 30)]
+    [InlineData("2024-01/2024-02", 20)]
+    public void What_is_left_of_counts_is_what_is_left_since_January(string period, int expected)
+    {
+        var left = s_open with { Id = "left", Kind = IndicatorKind.Stock };
+        var snapshot = Samples.Snapshot([s_found, s_done, left], Cells([.. s_table.Where(c => c.Item1 is "found" or "done")]));
+        Figure(snapshot, "left", period, "dept.a")!.Value.Quantity.Should().Be(Quantity.Exact(expected));
+    }
+
+    [Fact]
+    public void A_rate_is_not_made_of_what_was_published_above_and_added_up_below()
+    {
+        var published = new Series("done", "_T", [Samples.Figure("2024-Q1", 205) with { Revision = 1 }]);
+        var snapshot = Samples.Snapshot(s_all, [.. Cells(s_table), published]);
+        Figure(snapshot, "done", "2024-Q1")!.Value.Quantity.Value.Should().Be(205);
+        Figure(snapshot, "rate", "2024-Q1")!.Value.Quantity.Value.Should().Be(160m / 210m * 100);
+    }
+
+    [Fact]
+    public void A_year_is_over_where_it_is_published_though_months_of_it_are_known_too() =>
+        Samples.Snapshot([s_found], [new("found", "dept.a", [Samples.Figure("2024", 100), Samples.Figure("2024-01", 8)]), new("found", "dept.b", [Samples.Figure("2024", 50)])])
+            .FigureOf("found", Period.Year(2024))!.Value.Quantity.Should().Be(Quantity.Exact(150));
+
+    [Fact]
+    public void January_is_held_against_January()
+    {
+        var target = Samples.Target(TargetKind.Direction, Comparison.Increase, baseline: "2024", period: "2025") with { IndicatorId = "found" };
+        var snapshot = Table(targets: [target], more: [("found", "dept.a", "2025-01", 20), ("found", "dept.b", "2025-01", 20)]);
+        var attainment = snapshot.AttainmentOf(s_found, Period.Month(2025, 1), new DateOnly(2025, 3, 5), new());
+        (attainment.State, attainment.Baseline!.Value.Period, attainment.Baseline.Value.Quantity.Value).Should().Be((AttainmentState.Achieved, Period.Month(2024, 1), 30));
+    }
+
+    [Fact]
+    public void One_department_that_is_early_does_not_turn_the_page_for_all() =>
+        Table(more: [("found", "dept.a", "2024-04", 20), ("done", "dept.a", "2024-04", 20)]).LatestPeriod.Should().Be(Period.ToDate(2024, 3));
+
     [Fact]
     public void A_total_equals_the_sum_of_its_parts() => s_tables.Sample(table =>
     {
@@ -248,8 +289,9 @@ public class TotalsTests
         (string, string, string)[]? without = null, (string, string, string, decimal)[]? more = null, IEnumerable<Target>? targets = null) =>
         SnapshotOf([.. s_table.Where(c => without?.Contains((c.Item1, c.Item2, c.Item3)) != true), .. more ?? []], targets);
 
-    private static Snapshot SnapshotOf((string Indicator, string Department, string Period, decimal Value)[] cells, IEnumerable<Target>? targets = null) => Samples.Snapshot(
-        s_all,
-        cells.GroupBy(c => (c.Indicator, c.Department)).Select(g => new Series(g.Key.Indicator, g.Key.Department, g.Select(c => Samples.Figure(c.Period, c.Value)))),
-        targets);
+    private static Snapshot SnapshotOf((string Indicator, string Department, string Period, decimal Value)[] cells, IEnumerable<Target>? targets = null) =>
+        Samples.Snapshot(s_all, Cells(cells), targets);
+
+    private static IEnumerable<Series> Cells((string Indicator, string Department, string Period, decimal Value)[] cells) =>
+        cells.GroupBy(c => (c.Indicator, c.Department)).Select(g => new Series(g.Key.Indicator, g.Key.Department, g.Select(c => Samples.Figure(c.Period, c.Value))));
 }

@@ -140,9 +140,10 @@ public sealed record ChartSeries(string Name, IReadOnlyList<ChartValue?> Values)
 /// <param name="Detail">What a pointer resting on it reads: name, full value, status, source. Empty for the text alone.</param>
 /// <param name="Href">Where a click leads; null for nowhere.</param>
 /// <param name="Break">Whether values before are not comparable (口径变化); a line is interrupted here.</param>
+/// <param name="Gaps">How many departments or months that belong in it are missing.</param>
 public sealed record ChartValue(
     Quantity Quantity, string Text, ObservationStatus Status = ObservationStatus.Reported, Tone Tone = Tone.Plain, string Detail = "", string? Href = null,
-    bool Break = false);
+    bool Break = false, int Gaps = 0);
 
 /// <summary>What is aimed at.</summary>
 /// <param name="Label">In words: 2025年目标 ≥90%, or 2025年方向：高于2024年的85%.</param>

@@ -21,7 +21,7 @@ public sealed partial class ChartComposer
         var figures = chart.Series.SelectMany(s => s.Values).Where(v => v is not null).ToArray();
         return figures.Length < 2 ? null : chart with
         {
-            Sources = SourcesOf([period.WholeYear, period.WholeYear.YearBefore]),
+            Sources = Citation.Of(Catalogue, [period.WholeYear, period.WholeYear.YearBefore]),
             AsOf = period.Name,
             IsIllustrative = Catalogue.Package.IsIllustrative,
         };

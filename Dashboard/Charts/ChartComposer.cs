@@ -93,7 +93,7 @@ public sealed partial class ChartComposer(Snapshot snapshot, FigureUrl figureUrl
             Series = [new(year.Name, [.. bars.Select((b, i) => Value(b.Indicator, b.Figure, ToneOf(form, b.Indicator, i)))])],
             Target = indicators.Length == 1 && TargetFrom(indicators[0], year) is { } target ? MarkOf(target, indicators[0], null) : null,
             Notes = [.. notes, .. GapNotes(bars.Select(b => b.Figure))],
-            Sources = SourcesOf([year]),
+            Sources = Citation.Of(Catalogue, [year]),
             AsOf = year.Name,
             IsIllustrative = Catalogue.Package.IsIllustrative,
         };
@@ -104,7 +104,7 @@ public sealed partial class ChartComposer(Snapshot snapshot, FigureUrl figureUrl
     {
         var chart = OverTime(IndicatorPrefix + indicator.Id, ChartKind.Columns, indicator, year);
         var current = At(indicator, year);
-        var title = current is { } figure ? $"{indicator.Name}{Text(indicator, figure)}" : $"{indicator.Name}：{indicator.PeriodIn(year).Name}无数据";
+        var title = current is { } figure ? $"{indicator.Name}{InTitle(indicator, figure)}" : $"{indicator.Name}：{indicator.PeriodIn(year).Name}无数据";
         return chart with
         {
             Title = title,
@@ -121,7 +121,7 @@ public sealed partial class ChartComposer(Snapshot snapshot, FigureUrl figureUrl
         var newest = snapshot.FigureOf(indicator.Id, months[^1], scope);
         return chart with
         {
-            Title = newest is { } figure ? $"{indicator.Name}{figure.Period.Name}{Text(indicator, figure)}" : $"{indicator.Name}：{months[^1].Name}无数据",
+            Title = newest is { } figure ? $"{indicator.Name}{figure.Period.Name}{InTitle(indicator, figure)}" : $"{indicator.Name}：{months[^1].Name}无数据",
             Subtitle = $"{indicator.Name}，{indicator.Unit}，{Span([.. months.Select(m => m.Name)])}各月，{ScopeName}",
         };
     }
@@ -144,7 +144,7 @@ public sealed partial class ChartComposer(Snapshot snapshot, FigureUrl figureUrl
             Series = [new(period.Name, [.. bars.Select(b => Value(indicator, b.Figure, asked.Count == 0 || asked.Contains(b.Id) ? Tone.Plain : Tone.Muted, b.Scope))])],
             Target = TargetFrom(indicator, period) is { } target && indicator.Kind != IndicatorKind.Flow ? MarkOf(target, indicator, null) : null,
             Notes = [.. GapNotes(bars.Select(b => b.Figure))],
-            Sources = SourcesOf([period]),
+            Sources = Citation.Of(Catalogue, [period]),
             AsOf = period.Name,
             IsIllustrative = Catalogue.Package.IsIllustrative,
         };
@@ -154,8 +154,8 @@ public sealed partial class ChartComposer(Snapshot snapshot, FigureUrl figureUrl
     private static string DepartmentsTitle(Indicator indicator, Period period, IReadOnlyList<(string Name, Figure Figure)> known) => known switch
     {
         [] => $"{period.Name}各部门{indicator.Name}：{Wording.Missing}",
-        [var only] => $"只有{only.Name}报送{indicator.Name}：{Text(indicator, only.Figure)}",
-        [var first, .., var last] => $"{known.Count}个部门的{indicator.Name}：{first.Name}{Text(indicator, first.Figure)}，{last.Name}{Text(indicator, last.Figure)}",
+        [var only] => $"只有{only.Name}报送{indicator.Name}：{InTitle(indicator, only.Figure)}",
+        [var first, .., var last] => $"{known.Count}个部门的{indicator.Name}：{first.Name}{InTitle(indicator, first.Figure)}，{last.Name}{InTitle(indicator, last.Figure)}",
     };
 
     private string ScopeName => Catalogue.NameOf(scope);
@@ -195,7 +195,7 @@ public sealed partial class ChartComposer(Snapshot snapshot, FigureUrl figureUrl
             Series = [new(indicator.Name, [.. figures.Select(f => Value(indicator, f, Tone.Plain))])],
             Target = target,
             Notes = [.. GapNotes(figures)],
-            Sources = SourcesOf([.. months.Select(m => m.WholeYear).Distinct()]),
+            Sources = Citation.Of(Catalogue, [.. months.Select(m => m.WholeYear).Distinct()]),
             AsOf = period.Name,
             IsIllustrative = Catalogue.Package.IsIllustrative,
         };
@@ -223,7 +223,7 @@ public sealed partial class ChartComposer(Snapshot snapshot, FigureUrl figureUrl
             Series = [new(indicator.Name, [.. periods.Select(p => Value(indicator, FigureAt(p), p == own ? Tone.Plain : Tone.Muted))])],
             Target = targetAt < 0 ? null : MarkOf(target!, indicator, targetAt),
             Notes = [.. GapNotes(periods.Select(FigureAt))],
-            Sources = SourcesOf([.. known, year]),
+            Sources = Citation.Of(Catalogue, [.. known, year]),
             AsOf = year.Name,
             IsIllustrative = Catalogue.Package.IsIllustrative,
         };
@@ -262,15 +262,6 @@ public sealed partial class ChartComposer(Snapshot snapshot, FigureUrl figureUrl
         return whole is { } all && sum == all.Quantity.Value;
     }
 
-    // Documents that report on the years drawn, as a foot prints them; where there is none, the next one does (an implied year is read from the report of the year
-    // after, and one document may hold the months of several years).
-    private string[] SourcesOf(IReadOnlyCollection<Period> years) =>
-    [
-        .. years.SelectMany(y => Catalogue.Sources.GroupBy(s => s.Period.YearNumber).Where(g => g.Key >= y.YearNumber).MinBy(g => g.Key) ?? Enumerable.Empty<Source>())
-            .Distinct().OrderBy(s => s.Period)
-            .Select(s => $"《{s.Title}》（{s.Publisher}{(s.PublishedName.Length > 0 ? "，" + s.PublishedName + "发布" : "")}）"),
-    ];
-
     private Figure? At(Indicator indicator, Period year) => snapshot.FigureOf(indicator.Id, indicator.PeriodIn(year), scope);
 
     private ChartValue? Value(Indicator indicator, Figure? figure, Tone tone) => Value(indicator, figure, tone, scope);
@@ -282,10 +273,12 @@ public sealed partial class ChartComposer(Snapshot snapshot, FigureUrl figureUrl
         var of = whose.IsWholeBanner ? "" : Catalogue.NameOf(whose) + "，";
         var detail = $"{indicator.Name}，{of}{known.Period.Name}：{QuantityText.Raw(known.Quantity, indicator.Unit, known.IsComputed)}"
             + (bounds is null ? "" : $"（{bounds}）") + "，" + known.Status.Sentence() + (known.Gaps > 0 ? $"，缺{known.Gaps}项" : "");
-        return new(known.Quantity, Text(indicator, known), known.Status, tone, detail, figureUrl(indicator.Id, known.Period, whose), known.Break);
+        return new(known.Quantity, Text(indicator, known), known.Status, tone, detail, figureUrl(indicator.Id, known.Period, whose), known.Break, known.Gaps);
     }
 
     private static string Text(Indicator indicator, Figure figure) => QuantityText.Of(figure.Quantity, indicator.Unit, figure.IsComputed).ToString();
+
+    private static string InTitle(Indicator indicator, Figure figure) => QuantityText.Sentence(figure, indicator.Unit);
 
     private static Tone ToneOf(ChartForm form, Indicator indicator, int position) => form switch
     {

@@ -32,7 +32,7 @@ public sealed record ChartTableRow(string Category, IReadOnlyList<ChartTableCell
 /// <param name="Value">The number itself.</param>
 /// <param name="Low">The least the truth can be; null for an exact value.</param>
 /// <param name="High">The most the truth can be; null for an exact value and for a minimum, which has no upper end.</param>
-/// <param name="Qualifier">How exactly it is known: 精确, 四舍五入, 下限, 约数.</param>
+/// <param name="Qualifier">How exactly it is known: 精确, 四舍五入, 下限, 约数; 缺2项 where a total is not complete.</param>
 /// <param name="Status">How it is known: 公布, 计算, 推算, 初步, 修订, 演示.</param>
 /// <param name="Detail">What a pointer resting on the mark reads; may be empty.</param>
 /// <param name="Href">Where a click leads; null for nowhere.</param>
@@ -51,7 +51,7 @@ public sealed record ChartTableCell(
         value.Quantity.Value,
         value.Quantity.Qualifier == Indicators.Qualifier.Exact ? null : value.Quantity.Low,
         value.Quantity.Qualifier is Indicators.Qualifier.Exact or Indicators.Qualifier.AtLeast ? null : value.Quantity.High,
-        value.Quantity.Qualifier.Name(),
+        value.Gaps > 0 ? $"缺{value.Gaps}项" : value.Quantity.Qualifier.Name(),
         value.Status.Name(),
         value.Detail,
         value.Href);

@@ -191,7 +191,7 @@ public sealed class ComparisonComposer(Snapshot snapshot, FigureUrl figureUrl, I
             Categories = categories,
             Series = [],
             Notes = Notes(all, []),
-            Sources = SourcesOf(periods),
+            Sources = Citation.Of(Catalogue, periods),
             AsOf = AsOf(all),
             IsIllustrative = Catalogue.Package.IsIllustrative,
         };
@@ -199,16 +199,6 @@ public sealed class ComparisonComposer(Snapshot snapshot, FigureUrl figureUrl, I
 
     private string AsOf(IReadOnlyList<Compared> all) =>
         all.SelectMany(c => c.Periods.Where((_, i) => At(c, i) is not null)).OrderBy(p => p.End).ThenBy(p => p.Start).Select(p => p.Name).LastOrDefault("");
-
-    private string[] SourcesOf(IReadOnlyCollection<Period> periods)
-    {
-        var years = periods.Select(p => p.WholeYear).ToHashSet();
-        return
-        [
-            .. Catalogue.Sources.Where(s => years.Contains(s.Period.WholeYear))
-                .Select(s => $"《{s.Title}》（{s.Publisher}{(s.PublishedName.Length > 0 ? "，" + s.PublishedName + "发布" : "")}）"),
-        ];
-    }
 
     private Figure? At(Compared one, int category) => snapshot.FigureOf(one.Indicator.Id, one.Periods[category], one.Scope);
 
@@ -224,7 +214,7 @@ public sealed class ComparisonComposer(Snapshot snapshot, FigureUrl figureUrl, I
         var bounds = QuantityText.Bounds(known.Quantity, unit, known.IsComputed);
         var detail = $"{Subject(one)}，{known.Period.Name}：{QuantityText.Raw(known.Quantity, unit, known.IsComputed)}"
             + (bounds is null ? "" : $"（{bounds}）") + $"，{known.Status.Sentence()}" + (known.Gaps > 0 ? $"，缺{known.Gaps}项数据" : "");
-        return new(known.Quantity, Contrast.Text(known, unit), known.Status, tone, detail, figureUrl(one.Indicator.Id, known.Period, one.Scope), known.Break);
+        return new(known.Quantity, Contrast.Text(known, unit), known.Status, tone, detail, figureUrl(one.Indicator.Id, known.Period, one.Scope), known.Break, known.Gaps);
     }
 
     private string Subject(Compared one) => one.Scope.IsWholeBanner ? one.Indicator.Name : $"{Catalogue.NameOf(one.Scope)}{one.Indicator.Name}";
@@ -311,7 +301,7 @@ public sealed class ComparisonComposer(Snapshot snapshot, FigureUrl figureUrl, I
         };
 
     private bool IsBroken(Compared one, Period period, Period basePeriod) => period != basePeriod
-        && snapshot.SeriesOf(one.Indicator.Id, one.Scope).IsBrokenBetween(period < basePeriod ? period : basePeriod, period < basePeriod ? basePeriod : period);
+        && snapshot.IsBrokenBetween(one.Indicator.Id, period < basePeriod ? period : basePeriod, period < basePeriod ? basePeriod : period, one.Scope);
 
     private (Figure Index, Figure Figure)? IndexOf(Compared one, Period period, Period basePeriod)
     {

@@ -31,7 +31,7 @@ public sealed class PageUrls
     public Period? Period => Indicators.Period.TryParse(Asked(PeriodParameter), out var period) ? period : null;
 
     /// <summary>The departments it was asked for; the whole banner where it was asked for none.</summary>
-    public DepartmentScope Scope => DepartmentScope.Parse(Asked(DepartmentsParameter));
+    public DepartmentScope Scope => DepartmentScope.Of(DepartmentScope.Parse(Asked(DepartmentsParameter)).DepartmentIds.Where(IsId));
 
     /// <summary>The overview.</summary>
     public string Overview => Address("/");
@@ -103,6 +103,9 @@ public sealed class PageUrls
         var all = string.Join('&', parts.Where(p => p.Length > 0));
         return path + (all.Length > 0 ? "?" + all : "") + (fragment.Length > 0 ? "#" + fragment : "");
     }
+
+    // Whatever else stands in an address is no id, and would have to be escaped in every link.
+    private static bool IsId(string id) => id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
 
     private string? Asked(string parameter)
     {

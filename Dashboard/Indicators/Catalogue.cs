@@ -3,6 +3,9 @@ namespace Wusheng.Dashboard.Indicators;
 /// <summary>Everything that is known besides the figures themselves: what is measured, by whom, against which plan, from which documents. Immutable.</summary>
 public sealed class Catalogue
 {
+    // More names than this would be longer than the title they stand in.
+    private const int NamedAtMost = 3;
+
     private readonly Dictionary<string, Indicator> _indicators;
     private readonly Dictionary<string, Topic> _topics;
     private readonly Dictionary<string, Department> _departments;
@@ -101,6 +104,7 @@ public sealed class Catalogue
     public string NameOf(DepartmentScope scope) =>
         scope.IsWholeBanner ? Wording.WholeBanner
         : scope.OnlyId is { } id ? Department(id)?.Name ?? id
+        : scope.DepartmentIds.Count <= NamedAtMost ? string.Join("、", scope.DepartmentIds.Select(d => Department(d)?.Name ?? d)) + "合计"
         : $"{scope.DepartmentIds.Count}个部门合计";
 
     /// <summary>The source, or null.</summary>

@@ -266,7 +266,8 @@ public sealed class Snapshot
                 : total.Quantities.GetValueOrDefault(indicator.Id);
     }
 
-    private bool IsBrokenBetween(string indicatorId, Period earlier, Period later, DepartmentScope scope) =>
+    /// <summary>Whether the way of counting changed between two periods in anything that an indicator is made of.</summary>
+    public bool IsBrokenBetween(string indicatorId, Period earlier, Period later, DepartmentScope scope) =>
         SeriesOf(indicatorId, scope).IsBrokenBetween(earlier, later)
         || FoundationOf(indicatorId).Leaves.Any(leaf => Members(leaf.Id, scope).Any(d => Reported(leaf.Id, d).IsBrokenBetween(earlier, later)));
 

@@ -77,7 +77,7 @@ public sealed record ChartDefinition
     /// <summary>What the chart says, with its figures.</summary>
     public required MessageTemplate Title { get; init; }
 
-    /// <summary>Measure, unit, period and scope; <c>{year}</c> and <c>{year@-1}</c> stand for the year shown and the one before.</summary>
+    /// <summary>Measure, unit, period and scope; <c>{year}</c> and <c>{year@-1}</c> stand for the period shown and the one a year before, <c>{scope}</c> for whose figures.</summary>
     public required string Subtitle { get; init; }
 
     /// <summary>Whether the overview shows it.</summary>

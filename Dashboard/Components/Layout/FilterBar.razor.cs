@@ -20,7 +20,7 @@ public partial class FilterBar
 
     // The address of a department's page says by itself whose figures it shows.
     private DepartmentScope Scope =>
-        PageUrls.Scope is { IsWholeBanner: false } asked ? asked
+        DepartmentScope.Of(PageUrls.Scope.DepartmentIds.Where(id => Snapshot.Catalogue.Department(id) is not null)) is { IsWholeBanner: false } asked ? asked
         : Path.StartsWith("/departments/", StringComparison.Ordinal) ? DepartmentScope.Of(Uri.UnescapeDataString(Path["/departments/".Length..]))
         : default;
 

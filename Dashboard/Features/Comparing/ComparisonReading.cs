@@ -110,7 +110,7 @@ internal sealed class ComparisonReading
 
         var years = YearsOf(indicator);
         var ids = Known(
-            id => int.TryParse(id, out var year) && years.Contains(year),
+            id => Period.TryParse(id, out var asked) && asked.Length == PeriodLength.Year && years.Contains(asked.YearNumber),
             id => Period.TryParse(id, out var period) ? $"“{indicator.Name}”{period.Name}没有数值，已略去。" : null);
         if (ids.Count == 0) ids = [.. years.TakeLast(YearsAtFirst).Select(y => Period.Year(y).ToString())];
         int[] chosen = [.. ids.Select(id => Period.Parse(id).YearNumber).Order()];

@@ -131,11 +131,14 @@ public partial class FiguresGrid
             ? new(column, filter.Operator ?? "", Convert.ToString(filter.Value, CultureInfo.InvariantCulture) ?? "")
             : null;
 
+    // Made-up figures say so wherever they are taken.
+    private IEnumerable<IReadOnlyList<string>> Mark => Snapshots.Current.Catalogue.Package.IsIllustrative ? [[Wording.Illustrative]] : [];
+
     private (string Text, string Said) Copied()
     {
         var rows = _rows!;
         return (
-            TabbedText.Of(rows.Cells(_query.Columns, MostCopied)),
+            TabbedText.Of([.. Mark, .. rows.Cells(_query.Columns, MostCopied)]),
             rows.Count > MostCopied ? $"已复制前{MostCopied:N0}行（共{rows.Count:N0}行），可粘贴到Excel。" : $"已复制{rows.Count:N0}行，可粘贴到Excel。");
     }
 }

@@ -58,7 +58,7 @@ public partial class IndicatorPage
         observations.AddRange((await Store.WordsOfAsync(parts.OfType<FigureKey>())).Values);
 
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var source in observations.Select(o => o.SourceId).Distinct())
+        foreach (var source in observations.Where(o => o.Period.Start >= view.Period.Start && o.Period.End <= view.Period.End).Select(o => o.SourceId).Distinct())
         {
             if (await Store.TextOfAsync(source) is { } text) texts[source] = text;
         }
