@@ -81,6 +81,9 @@ public sealed class Series : IReadOnlyList<Figure>
     public bool IsBrokenBetween(Period earlier, Period later) =>
         HasBreak && Array.Exists(_figures, f => f.Break && f.Period.Start > earlier.Start && f.Period.Start <= later.End);
 
+    /// <summary>What it has figures for, oldest first.</summary>
+    public IEnumerable<Period> Periods => _figures.Select(f => f.Period);
+
     /// <inheritdoc />
     public IEnumerator<Figure> GetEnumerator()
     {

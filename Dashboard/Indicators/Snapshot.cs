@@ -8,6 +8,10 @@ namespace Wusheng.Dashboard.Indicators;
 /// </summary>
 public sealed class Snapshot
 {
+    // Fifteen years of months take 5 KB a series.
+    private const int MostSeries = 10_000;
+    private const int MostFigures = 100_000;
+
     private readonly Dictionary<(string Indicator, string Department), Series> _reported;
     private readonly ILookup<string, string> _reporting;
     private readonly Dictionary<string, DateOnly> _through;
@@ -17,8 +21,8 @@ public sealed class Snapshot
     private readonly Lazy<IReadOnlyList<Period>> _periods;
     private readonly Lazy<IReadOnlyList<Department>> _reportingDepartments;
     private readonly ConcurrentDictionary<string, Foundation> _foundations = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Indicator, DepartmentScope Scope), Series> _complete = new();
-    private readonly ConcurrentDictionary<(string Indicator, DepartmentScope Scope, Period Period), Figure?> _overTime = new();
+    private readonly Kept<(string Indicator, DepartmentScope Scope), Series> _complete = new(MostSeries);
+    private readonly Kept<(string Indicator, DepartmentScope Scope, Period Period), Figure?> _overTime = new(MostFigures);
 
     /// <summary>A snapshot of stored figures.</summary>
     /// <param name="catalogue">What the figures mean.</param>
@@ -71,14 +75,13 @@ public sealed class Snapshot
     /// year that a stated growth implies. Empty where nothing is known.
     /// </summary>
     public Series SeriesOf(string indicatorId, DepartmentScope scope = default) =>
-        IsKept(scope) ? _complete.GetOrAdd((indicatorId, scope), key => Complete(key.Indicator, key.Scope)) : Complete(indicatorId, scope);
+        _complete.Of((indicatorId, scope), key => Complete(key.Indicator, key.Scope));
 
     /// <summary>The value of an indicator in a period: as published, or worked out of shorter periods; null where there is none, or where the period is not over yet.</summary>
     public Figure? FigureOf(string indicatorId, Period period, DepartmentScope scope = default) =>
         SeriesOf(indicatorId, scope).At(period)
         ?? (period.Length == PeriodLength.Month || period.Start > _last || period.End < _first ? null
-            : IsKept(scope) ? _overTime.GetOrAdd((indicatorId, scope, period), key => Over(key.Indicator, key.Period, key.Scope))
-            : Over(indicatorId, period, scope));
+            : _overTime.Of((indicatorId, scope, period), key => Over(key.Indicator, key.Period, key.Scope)));
 
     /// <summary>What is missing from the figure of a period: departments, or some of their months, the first department first.</summary>
     public IReadOnlyList<Gap> GapsOf(string indicatorId, Period period, DepartmentScope scope = default)
@@ -135,9 +138,6 @@ public sealed class Snapshot
             return FigureOf(id, at, scope) is { } figure ? QuantityText.Sentence(figure, indicator.Unit) : Wording.Missing;
         });
 
-    // Any of countless sets of departments may be asked for: what was worked out for one is kept only where there are few.
-    private bool IsKept(DepartmentScope scope) => scope.IsWholeBanner || (scope.OnlyId is { } id && Catalogue.Department(id) is not null);
-
     private Foundation FoundationOf(string indicatorId) => _foundations.GetOrAdd(indicatorId, id =>
     {
         Indicator[] leaves = Catalogue.Indicator(id) is { } indicator ? [.. Catalogue.ReportedBehind(indicator)] : [];
@@ -160,7 +160,7 @@ public sealed class Snapshot
 
     private IReadOnlyList<Period> FindPeriods()
     {
-        var published = _reported.Values.SelectMany(s => s.Select(f => f.Period)).ToHashSet();
+        var published = _reported.Values.SelectMany(s => s.Periods).ToHashSet();
         var made = new HashSet<Period>(published);
         foreach (var month in published.Where(p => p.Length == PeriodLength.Month))
         {
@@ -185,7 +185,7 @@ public sealed class Snapshot
         var published = Reported(indicatorId, key);
         var complete = indicator.Formula is not null ? Join(published, Compute(indicator, scope))
             : scope.OnlyId is not null ? published
-            : Join(published, AddUp(indicator, scope));
+            : Join(published, AddUp(indicator, scope, published));
         // The formula of an implied year names its own indicator as a rule (5.8万 / 1.22): it is worked out from the values known so far.
         return Catalogue.ImpliedBy(indicatorId) is { } implied ? Join(complete, Compute(implied, scope, complete)) : complete;
     }
@@ -194,10 +194,10 @@ public sealed class Snapshot
     private static Series Join(Series published, IEnumerable<Figure> computed) =>
         new(published.IndicatorId, published.DepartmentId, published.Concat(computed.Where(f => published.At(f.Period) is null)));
 
-    private IEnumerable<Figure> AddUp(Indicator indicator, DepartmentScope scope)
+    private IEnumerable<Figure> AddUp(Indicator indicator, DepartmentScope scope, Series published)
     {
         var members = Members(indicator.Id, scope);
-        return members.SelectMany(d => Reported(indicator.Id, d)).Select(f => f.Period).Distinct()
+        return members.SelectMany(d => Reported(indicator.Id, d).Periods).Distinct().Where(period => published.At(period) is null)
             .Select(period => _totals.Of([indicator], period, members)?.Figure(period)).OfType<Figure>();
     }
 

@@ -83,7 +83,8 @@ public class OverviewViewTests
                     .With(Some.Aim("reached", Comparison.AtLeast, 10), Some.Aim("far", Comparison.AtLeast, 10), Some.Aim("behind", Comparison.AtLeast, 10), Some.Aim("unknown", Comparison.AtLeast, 10))
                     .With(Some.Commitment("plan.1-1", Measurability.Measured))
                     .Build(),
-                period: "2025") with { Today = new DateOnly(2026, 1, 10) },
+                period: "2025") with
+            { Today = new DateOnly(2026, 1, 10) },
             Some.FigureUrl);
         view.Standing.Should().Equal((AttainmentState.FarBehind, 1), (AttainmentState.Behind, 1), (AttainmentState.Achieved, 1), (AttainmentState.NoData, 1));
         view.Lagging.Select(h => h.Indicator.Id).Should().Equal("far", "behind");

@@ -107,6 +107,7 @@ public class PlanPartsTests : ComponentTest
             .With(
                 Some.Doubt("doubt", "cases") with { AskedDepartmentId = "dept.a" },
                 Some.Doubt("doubt") with { Place = 2, Theme = "", What = "", Ask = "", Quote = "另一处", Offset = 7 })
-            .Build(), _ => new("report", 30, "审结80件"), figures.Build().LatestPeriod.ToString()) with { Today = today },
+            .Build(), _ => new("report", 30, "审结80件"), figures.Build().LatestPeriod.ToString()) with
+        { Today = today },
         Period.Year(2025))!;
 }
