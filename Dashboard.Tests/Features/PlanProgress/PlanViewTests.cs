@@ -68,6 +68,21 @@ public class PlanViewTests
     }
 
     [Fact]
+    public void Departments_with_a_target_of_their_own_stand_under_its_commitment_those_behind_first()
+    {
+        var cases = Some.Indicator("cases");
+        Target AimOf(string department) => Some.Aim("cases", Comparison.AtLeast, 100) with { Id = $"target.{department}", DepartmentId = department, Basis = "plan.1-1" };
+        var snapshot = new ASnapshot()
+            .With(Some.Department("dept.a", "甲"), Some.Department("dept.b", "乙"))
+            .ByDepartment(cases, ("dept.a", "2025", 100), ("dept.b", "2025", 60))
+            .With(AimOf("dept.a"), AimOf("dept.b"))
+            .With(Line("plan.1-1", 1, 1, Measurability.Measured, "cases"));
+        var commitment = Of(snapshot, new(2026, 1, 10))!.Items[0].Commitments[0];
+        commitment.Aims.Select(a => (a.Department.Name, a.Headline.Attainment.State)).Should().Equal(("乙", AttainmentState.FarBehind), ("甲", AttainmentState.Achieved));
+        commitment.Lagging.Select(a => a.Department.Name).Should().Equal("乙");
+    }
+
+    [Fact]
     public void A_target_of_another_year_is_no_target_of_this_plan()
     {
         foreach (var year in new[] { 2024, 2026 })

@@ -28,7 +28,19 @@ public readonly record struct StateCount(AttainmentState State, int Count);
 /// <param name="Lead">Who would lead it; null where nobody can be named.</param>
 /// <param name="Figures">The figures that could show it.</param>
 /// <param name="Claims">What is only said in words.</param>
-public sealed record PlanLineView(PlanLine Line, Department? Lead, IReadOnlyList<Headline> Figures, IReadOnlyList<Claim> Claims);
+public sealed record PlanLineView(PlanLine Line, Department? Lead, IReadOnlyList<Headline> Figures, IReadOnlyList<Claim> Claims)
+{
+    /// <summary>Departments for which the line sets a target of their own, the farthest behind first.</summary>
+    public IReadOnlyList<DepartmentAim> Aims { get; init; } = [];
+
+    /// <summary>Those of them that are behind.</summary>
+    public IEnumerable<DepartmentAim> Lagging => Aims.Where(a => a.Headline.Attainment.State is AttainmentState.Behind or AttainmentState.FarBehind);
+}
+
+/// <summary>What a line of the plan asks of one department, and how it stands.</summary>
+/// <param name="Department">The department.</param>
+/// <param name="Headline">Its figure against its own target.</param>
+public sealed record DepartmentAim(Department Department, Headline Headline);
 
 /// <summary>An item of the plan with its commitments.</summary>
 /// <param name="Whole">The item itself, with the figures and claims that none of its commitments names.</param>
@@ -133,7 +145,18 @@ public sealed record PlanView
             return new(LineOf(rest), [.. commitments.Select(LineOf)], MeasurableCounts.Of(commitments), StatesOf(all));
         }
 
-        PlanLineView LineOf(PlanLine line) => new(line, catalogue.Department(line.LeadDepartmentId), FiguresOf(line.IndicatorIds), ClaimsOf(line.ClaimIds));
+        PlanLineView LineOf(PlanLine line) =>
+            new(line, catalogue.Department(line.LeadDepartmentId), FiguresOf(line.IndicatorIds), ClaimsOf(line.ClaimIds)) { Aims = AimsOf(line) };
+
+        IReadOnlyList<DepartmentAim> AimsOf(PlanLine line) =>
+        [
+            .. catalogue.Targets.Where(t => t.Basis == line.Id && t.Period.WholeYear == year)
+                .Select(t => (Department: catalogue.Department(t.DepartmentId), Indicator: catalogue.Indicator(t.IndicatorId)!))
+                .Where(t => t.Department is not null && t.Indicator.Display != Display.Hide)
+                .Select(t => new DepartmentAim(t.Department!, Headline.Of(view with { Departments = DepartmentScope.Of(t.Department!.Id) }, t.Indicator)))
+                .OrderByDescending(a => a.Headline.Attainment.State is AttainmentState.FarBehind)
+                .ThenByDescending(a => a.Headline.Attainment.State is AttainmentState.Behind),
+        ];
 
         ProblemView ProblemOf(AdmittedProblem problem) => new(
             problem, FiguresOf(problem.IndicatorIds), ClaimsOf(problem.ClaimIds), [.. problem.PlanIds.Select(catalogue.PlanLine).OfType<PlanLine>().Where(p => p.Year == year)]);
