@@ -142,7 +142,7 @@ public sealed partial class ChartComposer(Snapshot snapshot, FigureUrl figureUrl
             Unit = indicator.Unit,
             Categories = [.. bars.Select(b => Catalogue.NameOf(b.Scope))],
             Series = [new(period.Name, [.. bars.Select(b => Value(indicator, b.Figure, asked.Count == 0 || asked.Contains(b.Id) ? Tone.Plain : Tone.Muted, b.Scope))])],
-            Target = TargetFrom(indicator, period) is { } target && indicator.Kind != IndicatorKind.Flow ? MarkOf(target, indicator, null) : null,
+            Target = TargetFrom(indicator, period) is { } target && indicator.Kind == IndicatorKind.Rate ? MarkOf(target, indicator, null) : null,
             Notes = [.. GapNotes(bars.Select(b => b.Figure))],
             Sources = Citation.Of(Catalogue, [period]),
             AsOf = period.Name,
