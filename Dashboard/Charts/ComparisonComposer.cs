@@ -56,7 +56,7 @@ public sealed class ComparisonComposer(Snapshot snapshot, FigureUrl figureUrl, I
         var chart = Framed("index", indexed) with
         {
             Kind = ChartKind.Line,
-            Title = $"以{baseName}为100：{categories[last]}" + (points is [var only] ? $"{only.Name}为{Contrast.Text(only.Figure, s_index)}" : extremes ?? "各项指数"),
+            Title = $"以{baseName}为100：{categories[last]}" + (points is [var only] ? $"{only.Name}为{QuantityText.Sentence(only.Figure, s_index)}" : extremes ?? "各项指数"),
             Subtitle = $"指数（{baseName}=100），{Measures(indexed)}，{Span}，{Whose(indexed)}",
             Unit = s_index,
             Categories = categories,
@@ -129,7 +129,7 @@ public sealed class ComparisonComposer(Snapshot snapshot, FigureUrl figureUrl, I
     private Chart Alone(Compared one, string id, ChartRange? range, string scale)
     {
         var newest = Enumerable.Range(0, one.Periods.Count).Reverse().FirstOrDefault(i => At(one, i) is not null, one.Periods.Count - 1);
-        var text = At(one, newest) is { } figure ? Contrast.Text(figure, one.Indicator.Unit) : Wording.Missing;
+        var text = At(one, newest) is { } figure ? QuantityText.Sentence(figure, one.Indicator.Unit) : Wording.Missing;
         string[] said = [one.Indicator.Name, one.Indicator.Unit.Symbol, Catalogue.NameOf(one.Scope), range is not null ? scale : scale.Length > 0 ? "坐标与其他图不同，不比高低" : ""];
         return Framed(id, [one]) with
         {
@@ -166,7 +166,7 @@ public sealed class ComparisonComposer(Snapshot snapshot, FigureUrl figureUrl, I
         {
             Kind = ChartKind.Ranking,
             Title = group is [var alone] && alone.Name == indicator.Name ? AgainstYearBefore(alone, 0) : $"{period.Name}{what}：" + (marked.Compared is not null ? $"{marked.Compared.Name}列第{RankOf(marked.Figure)}位（共{sorted.Length}个）；" : "")
-                + (extremes ?? (known.Length == 0 ? Wording.Missing : known.Length == 1 ? $"只有{known[0].Compared.Name}有数据（{Contrast.Text(known[0].Figure, indicator.Unit)}）" : "数值范围有交叠，不能断言谁最高谁最低")),
+                + (extremes ?? (known.Length == 0 ? Wording.Missing : known.Length == 1 ? $"只有{known[0].Compared.Name}有数据（{QuantityText.Sentence(known[0].Figure, indicator.Unit)}）" : "数值范围有交叠，不能断言谁最高谁最低")),
             Subtitle = $"{Measures(group)}，{indicator.Unit}，{period.Name}，{Whose(group)}" + (isOneIndicator && WholeOf(indicator, period) is { } whole ? $"，全旗{whole}" : ""),
             Categories = [.. sorted.Select(r => Label(r.Compared, r.Figure)), .. missing.Select(c => Label(c, null))],
             Series = [new(period.Name, [.. sorted.Select(r => Value(r.Compared, r.Figure, ToneOf(r.Compared))), .. missing.Select(_ => (ChartValue?)null)])],
@@ -175,7 +175,7 @@ public sealed class ComparisonComposer(Snapshot snapshot, FigureUrl figureUrl, I
     }
 
     private string? WholeOf(Indicator indicator, Period period) =>
-        snapshot.FigureOf(indicator.Id, period) is { } figure ? Contrast.Text(figure, indicator.Unit) : null;
+        snapshot.FigureOf(indicator.Id, period) is { } figure ? QuantityText.Sentence(figure, indicator.Unit) : null;
 
     // What all charts of a comparison have in common.
     private Chart Framed(string id, IReadOnlyList<Compared> all)
@@ -214,7 +214,7 @@ public sealed class ComparisonComposer(Snapshot snapshot, FigureUrl figureUrl, I
         var bounds = QuantityText.Bounds(known.Quantity, unit, known.IsComputed);
         var detail = $"{Subject(one)}，{known.Period.Name}：{QuantityText.Raw(known.Quantity, unit, known.IsComputed)}"
             + (bounds is null ? "" : $"（{bounds}）") + $"，{known.Status.Sentence()}" + (known.Gaps > 0 ? $"，缺{known.Gaps}项数据" : "");
-        return new(known.Quantity, Contrast.Text(known, unit), known.Status, tone, detail, figureUrl(one.Indicator.Id, known.Period, one.Scope), known.Break, known.Gaps);
+        return new(known.Quantity, QuantityText.Sentence(known, unit), known.Status, tone, detail, figureUrl(one.Indicator.Id, known.Period, one.Scope), known.Break, known.Gaps);
     }
 
     private string Subject(Compared one) => one.Scope.IsWholeBanner ? one.Indicator.Name : $"{Catalogue.NameOf(one.Scope)}{one.Indicator.Name}";
@@ -257,14 +257,14 @@ public sealed class ComparisonComposer(Snapshot snapshot, FigureUrl figureUrl, I
         return subject + (known switch
         {
             [] => Wording.Missing,
-            [var only] => $"{only.Name}{Contrast.Text(only.Figure, group[0].Indicator.Unit)}",
+            [var only] => $"{only.Name}{QuantityText.Sentence(only.Figure, group[0].Indicator.Unit)}",
             _ => Contrast.Extremes(known, group[0].Indicator.Unit, isOneIndicator) ?? "数值范围有交叠，不能断言谁最高谁最低",
         });
     }
 
     private string AgainstYearBefore(Compared one, int category) =>
         At(one, category) is { } figure
-            ? $"{one.Indicator.Name}{one.Periods[category].Name}{Contrast.Text(figure, one.Indicator.Unit)}，{Contrast.Growth(snapshot.GrowthOf(one.Indicator, one.Periods[category], one.Scope))}"
+            ? $"{one.Indicator.Name}{one.Periods[category].Name}{QuantityText.Sentence(figure, one.Indicator.Unit)}，{Contrast.Growth(snapshot.GrowthOf(one.Indicator, one.Periods[category], one.Scope))}"
             : $"{one.Indicator.Name}：{one.Periods[category].Name}{Wording.Missing}";
 
     // Charts of one unit span from the least to the most of all of them.
@@ -321,10 +321,10 @@ public sealed class ComparisonComposer(Snapshot snapshot, FigureUrl figureUrl, I
     private ChartValue IndexValue(Compared one, (Figure Index, Figure Figure) known, string baseName)
     {
         var (index, figure) = known;
-        var text = Contrast.Text(index, s_index);
+        var text = QuantityText.Sentence(index, s_index);
         return new(
             index.Quantity, text, index.Status, Tone.Plain,
-            $"{Subject(one)}，{figure.Period.Name}：{text}（{baseName}=100），{Contrast.Text(figure, one.Indicator.Unit)}，{index.Status.Sentence()}",
+            $"{Subject(one)}，{figure.Period.Name}：{text}（{baseName}=100），{QuantityText.Sentence(figure, one.Indicator.Unit)}，{index.Status.Sentence()}",
             figureUrl(one.Indicator.Id, figure.Period, one.Scope), index.Break);
     }
 

@@ -10,10 +10,6 @@ public static class Contrast
     private static readonly Formula s_more = Formula.Parse("({high} - {low}) / {low} * 100");
     private static readonly Formula s_times = Formula.Parse("{high} / {low}");
 
-    /// <summary>A value as a sentence prints it, with what is missing from it: 1,200件（缺2项）.</summary>
-    public static string Text(Figure figure, Unit unit) =>
-        QuantityText.Of(figure.Quantity, unit, figure.IsComputed) + (figure.Gaps > 0 ? $"（缺{figure.Gaps}项）" : "");
-
     /// <summary>甲最高（98.5%），乙最低（62.1%），相差36.4个百分点; null where there are not two, or where nobody can be said to be highest or lowest.</summary>
     /// <param name="figures">Names and values.</param>
     /// <param name="unit">Their unit.</param>

@@ -40,6 +40,18 @@ public sealed record AttainmentThresholds(decimal Behind = 10m, decimal FarBehin
 public sealed record Attainment(
     AttainmentState State, Target? Target, Figure? Current = null, Figure? Baseline = null, decimal? Progress = null, decimal? Due = null)
 {
+    private static readonly AttainmentState[] s_worstFirst =
+    [
+        AttainmentState.FarBehind, AttainmentState.Behind, AttainmentState.Undecided, AttainmentState.OnTrack, AttainmentState.Achieved,
+        AttainmentState.NoData, AttainmentState.NotQuantified,
+    ];
+
+    /// <summary>All judgements from the worst to the best, then what cannot be judged.</summary>
+    public static IReadOnlyList<AttainmentState> WorstFirst => s_worstFirst;
+
+    /// <summary>The place of a judgement among <see cref="WorstFirst"/>, 0 for the worst.</summary>
+    public static int Severity(AttainmentState state) => Array.IndexOf(s_worstFirst, state);
+
     /// <summary>Judges a value by a target.</summary>
     /// <param name="target">The aim, or null.</param>
     /// <param name="indicator">What is measured.</param>

@@ -1,4 +1,3 @@
-// What waits until the page has been seen. Blazor's script has everything styled and laid out at once, which would hold back the first picture.
 // What is not chosen needs no place in the address.
 document.addEventListener('formdata', event => {
   if (event.target.method !== 'get') return;
@@ -8,6 +7,7 @@ document.addEventListener('formdata', event => {
 // A choice that needs nothing more is taken at once; without this script its button does it.
 document.addEventListener('change', event => event.target.closest('form[data-instant]')?.requestSubmit());
 
+// What waits until the page has been seen. Blazor's script has everything styled and laid out at once, which would hold back the first picture.
 {
   const { blazor, font } = document.currentScript.dataset;
 

@@ -14,12 +14,6 @@ namespace Wusheng.Dashboard.Features.Departments;
 public sealed record DepartmentTable(
     Ranking Ranking, IReadOnlyList<DepartmentFigure> Rows, Headline Total, Chart? TotalTrend, string Message, IReadOnlyList<(AttainmentState State, int Count)> States)
 {
-    // From the worst to the best, then what cannot be judged.
-    private static readonly AttainmentState[] s_worstFirst =
-    [
-        AttainmentState.FarBehind, AttainmentState.Behind, AttainmentState.Undecided, AttainmentState.OnTrack, AttainmentState.Achieved, AttainmentState.NoData, AttainmentState.NotQuantified,
-    ];
-
     /// <summary>Builds the table of an indicator.</summary>
     /// <param name="view">The figures, and for when.</param>
     /// <param name="indicator">By what.</param>
@@ -37,11 +31,8 @@ public sealed record DepartmentTable(
         return new(
             ranking, [.. InOrder(rows, asked)], Headline.Of(whole, indicator), new ChartComposer(view.Snapshot, figureUrl).ComposeTrend(indicator, view.Period),
             MessageOf(ranking, all),
-            [.. s_worstFirst.Select(s => (State: s, Count: all.Count(r => r.Headline.Attainment.State == s))).Where(s => s.Count > 0)]);
+            [.. Attainment.WorstFirst.Select(s => (State: s, Count: all.Count(r => r.Headline.Attainment.State == s))).Where(s => s.Count > 0)]);
     }
-
-    /// <summary>How bad a state is, the worst being 0.</summary>
-    public static int Severity(AttainmentState state) => Array.IndexOf(s_worstFirst, state);
 
     // What is not known comes last, whichever way the rest is turned.
     private static IEnumerable<DepartmentFigure> InOrder(IEnumerable<DepartmentFigure> rows, DepartmentsAsked asked)
@@ -55,7 +46,7 @@ public sealed record DepartmentTable(
         {
             DepartmentOrder.Value => row.Headline.Figure?.Quantity.Value,
             DepartmentOrder.Growth => row.Headline.Growth.Growth?.Change.Value,
-            DepartmentOrder.State => Severity(row.Headline.Attainment.State),
+            DepartmentOrder.State => Attainment.Severity(row.Headline.Attainment.State),
             DepartmentOrder.Share => row.Standing.Share?.Value,
             DepartmentOrder.Gaps => row.Headline.Figure is { } figure ? figure.Gaps : int.MaxValue,
             _ => row.Standing.Rank,
@@ -68,7 +59,7 @@ public sealed record DepartmentTable(
     private static string MessageOf(Ranking ranking, DepartmentFigure[] all)
     {
         var judged = all.Where(r => r.Headline.Attainment.Target is not null).ToArray();
-        var behind = judged.Where(r => r.IsBehind).OrderBy(r => Severity(r.Headline.Attainment.State)).ThenByDescending(r => r.Standing.Rank).ToArray();
+        var behind = judged.Where(r => r.IsBehind).OrderBy(r => Attainment.Severity(r.Headline.Attainment.State)).ThenByDescending(r => r.Standing.Rank).ToArray();
         var incomplete = all.Where(r => !r.Standing.IsComplete).ToArray();
         string standing = judged.Length > 0
             ? $"{judged.Length}个有目标的部门中{(behind.Length > 0 ? $"{behind.Length}个滞后：{Names(behind)}" : "没有滞后的")}"

@@ -24,11 +24,6 @@ public sealed record OverviewView
     private const int MostShown = 5;
     private const int OtherRatesShown = 2;
 
-    private static readonly AttainmentState[] s_worstFirst =
-    [
-        AttainmentState.FarBehind, AttainmentState.Behind, AttainmentState.Undecided, AttainmentState.OnTrack, AttainmentState.Achieved, AttainmentState.NoData,
-    ];
-
     /// <summary>The period shown.</summary>
     public required Period Period { get; init; }
 
@@ -94,7 +89,7 @@ public sealed record OverviewView
         return new OverviewView
         {
             Standing = Array.Exists(judged, h => h.Attainment.Current is not null)
-                ? [.. s_worstFirst.Select(state => (state, judged.Count(h => h.Attainment.State == state))).Where(s => s.Item2 > 0)]
+                ? [.. Attainment.WorstFirst.Where(s => s != AttainmentState.NotQuantified).Select(state => (state, judged.Count(h => h.Attainment.State == state))).Where(s => s.Item2 > 0)]
                 : [],
             Lagging = [.. judged.Where(h => h.Attainment.State is AttainmentState.Behind or AttainmentState.FarBehind).OrderByDescending(h => h.Attainment.State).Take(MostShown)],
             Period = period,
