@@ -12,8 +12,9 @@ public partial class FolderRulesTests
         ["DataPackages"] = ["Indicators"],
         ["Charts"] = ["Indicators"],
         ["Store"] = ["Indicators", "DataPackages"],
+        ["Export"] = ["Indicators", "DataPackages", "Charts", "Store"],
         ["Components"] = ["Indicators", "Charts"],
-        ["Features"] = ["Indicators", "DataPackages", "Charts", "Store", "Components"],
+        ["Features"] = ["Indicators", "DataPackages", "Charts", "Store", "Export", "Components"],
     };
 
     private static readonly Dictionary<string, string[]> s_onlyIn = new()
@@ -23,6 +24,8 @@ public partial class FolderRulesTests
         ["MudBlazor"] = ["Components", "Features"],
         ["Microsoft.JSInterop"] = ["Components"],
         ["CsvHelper"] = ["DataPackages"],
+        ["SkiaSharp"] = ["Charts"],
+        ["DocumentFormat.OpenXml"] = ["Export"],
     };
 
     public static TheoryData<string> Folders => [.. s_mayUse.Keys];

@@ -1,0 +1,28 @@
+namespace Wusheng.Dashboard.Export;
+
+/// <summary>A format a handout can be taken away in. A new one is one class and one registration.</summary>
+public interface IHandoutFormat
+{
+    /// <summary>Ending of its addresses and files, without the dot: pptx.</summary>
+    string Extension { get; }
+
+    /// <summary>Its media type.</summary>
+    string ContentType { get; }
+
+    /// <summary>What a person chooses it by: PowerPoint（图表可编辑）.</summary>
+    string Name { get; }
+
+    /// <summary>Writes the whole file. Pure: the same handout gives the same bytes.</summary>
+    /// <param name="handout">What to write.</param>
+    /// <param name="output">Where to; need not be seekable.</param>
+    /// <param name="progress">Told after each part.</param>
+    /// <param name="cancellationToken">Ends the writing; what has been written is then worth nothing.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    void Write(Handout handout, Stream output, IProgress<HandoutProgress>? progress = null, CancellationToken cancellationToken = default);
+}
+
+/// <summary>How far the writing of a handout has come.</summary>
+/// <param name="Done">Parts written.</param>
+/// <param name="Of">Parts in all.</param>
+/// <param name="What">The part just written, in words.</param>
+public readonly record struct HandoutProgress(int Done, int Of, string What);
