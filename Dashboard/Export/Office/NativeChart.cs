@@ -12,7 +12,11 @@ namespace Wusheng.Dashboard.Export.Office;
 /// <param name="Width">Its width in points.</param>
 /// <param name="Height">Its height in points.</param>
 /// <param name="WordSize">Size of its words in points.</param>
-public sealed record NativeChartLook(ChartTheme Theme, double Width, double Height, double WordSize);
+public sealed record NativeChartLook(ChartTheme Theme, double Width, double Height, double WordSize)
+{
+    /// <summary>The theme's colour of words where it is not tx1: bg1 on a ground that the theme's colours do not tell of.</summary>
+    public string Ink { get; init; } = "tx1";
+}
 
 /// <summary>
 /// A chart as slide, document and sheet hold it: drawn by Office itself from the workbook inside, so that whoever gets it can change colours and numbers.

@@ -68,7 +68,7 @@ internal sealed class NativeDrawing
             NativeForm.Stack => Stack(),
             _ => Bars(),
         };
-        return new(
+        XElement space = new(
             ChartSpace + "chartSpace",
             new XAttribute(XNamespace.Xmlns + "c", ChartSpace.NamespaceName),
             new XAttribute(XNamespace.Xmlns + "a", DrawingMain.NamespaceName),
@@ -86,6 +86,13 @@ internal sealed class NativeDrawing
             Shape(NoFill(), NoLine()),
             Words(Size),
             _isInWorkbook ? null : C("externalData", new XAttribute(Relation + "id", NativeChart.DataId), V("autoUpdate", false)));
+        if (_look.Ink != "tx1") SwapInk(space);
+        return space;
+    }
+
+    private static void SwapInk(XElement space)
+    {
+        foreach (var colour in space.Descendants(DrawingMain + "schemeClr").Attributes("val")) colour.Value = colour.Value switch { "tx1" => "bg1", "bg1" => "tx1", var other => other };
     }
 
     // Pieces that are all known, none below zero, and none too narrow for its words; else each part has a bar of its own.
