@@ -30,7 +30,11 @@ public sealed record Handout
 /// <param name="Message">The message with its figure, or what the table of figures holds.</param>
 /// <param name="Chart">The chart; null for a table of figures alone.</param>
 /// <param name="Figures">The figures behind it, in order.</param>
-public sealed record HandoutPart(string Heading, string Message, Chart? Chart, IReadOnlyList<FigureFact> Figures);
+public sealed record HandoutPart(string Heading, string Message, Chart? Chart, IReadOnlyList<FigureFact> Figures)
+{
+    /// <summary>How many figures behind it are not listed, since nobody would read so many; a chart draws them all the same. 0 where all are.</summary>
+    public int LeftOut { get; init; }
+}
 
 /// <summary>One figure with everything that is known of it, in values for cells and in the words of the screen.</summary>
 public sealed record FigureFact

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Wusheng.Dashboard.Components;
 using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Features.Figures;
@@ -83,7 +82,7 @@ public sealed record FigureRow
         Figure = figure,
         Topic = line.Topic.Name,
         Department = line.WhoseName,
-        Growth = snapshot.GrowthOf(line.Indicator, figure.Period, line.Whose).Growth is { } growth ? GrowthText.Change(growth) : "",
+        Growth = snapshot.GrowthOf(line.Indicator, figure.Period, line.Whose).Growth is { } growth ? growth.ChangeName() : "",
     };
 
     // Of a computed figure at most two decimals, as on all pages; a published one stays as it was published.
