@@ -1,4 +1,5 @@
 using Wusheng.Dashboard;
+using Wusheng.Dashboard.Export;
 using Wusheng.Dashboard.Features;
 using Wusheng.Dashboard.Store;
 
@@ -16,6 +17,9 @@ builder.Services.AddStore(builder.Configuration);
 
 // The pages, their settings, and what they share.
 builder.Services.AddPages(builder.Configuration);
+
+// Charts as pictures, and the fonts they are drawn with.
+builder.Services.AddPictures(builder.Configuration);
 
 var app = builder.Build();
 
