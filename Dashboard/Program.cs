@@ -15,6 +15,9 @@ builder.WebHost.UseStaticWebAssets();
 // The indicator store: opened, migrated and filled from the data folder before the first page.
 builder.Services.AddStore(builder.Configuration);
 
+// What is taken away: pictures, slides, documents, workbooks and data, and the queue they are written in.
+builder.Services.AddExports(builder.Configuration);
+
 // The pages, their settings, and what they share.
 builder.Services.AddPages(builder.Configuration);
 

@@ -93,6 +93,9 @@ public sealed record FigureFact
     /// <summary>Whether the report names who answers, or it is inferred from statutory functions.</summary>
     public bool LeadIsNamed { get; init; }
 
+    /// <summary>The same in words: 报告写明 or 推断; empty where nobody can be named.</summary>
+    public string LeadBasis => Lead.Length == 0 ? "" : LeadIsNamed ? "报告写明" : "推断";
+
     /// <summary>What has to be known to read it rightly; may be empty.</summary>
     public string Note { get; init; } = "";
 
