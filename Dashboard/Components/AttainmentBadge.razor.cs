@@ -25,16 +25,23 @@ public partial class AttainmentBadge
     };
 
     // Which year has no data: the figure beside the badge is another year's and is there.
-    private string Word => Attainment is { State: AttainmentState.NoData, Current: null, Target: { } target } ? $"{target.Period.Name}尚无数据" : Attainment.State.Name();
+    private string Word => WordOf(Attainment);
 
-    private string Detail => Attainment.Target is { } target ? target.Sentence(Unit, Attainment.Baseline) + SoFar : "";
+    /// <summary>A judgement in a word; where the target's year has no data, that it is that year which has none.</summary>
+    public static string WordOf(Attainment attainment) =>
+        attainment is { State: AttainmentState.NoData, Current: null, Target: { } target } ? $"{target.Period.Name}尚无数据" : attainment.State.Name();
+
+    private string Detail => DetailOf(Attainment, Unit);
+
+    /// <summary>The target in words, and how much of it is done so far; empty where there is none.</summary>
+    public static string DetailOf(Attainment attainment, Unit unit) => attainment.Target is { } target ? target.Sentence(unit, attainment.Baseline) + SoFar(attainment, unit) : "";
 
     // The year is not over in the data: how much of it is done, and how much would be due.
-    private string SoFar => Attainment switch
+    private static string SoFar(Attainment attainment, Unit unit) => attainment switch
     {
         { Current.Period: var period, Progress: { } progress, Due: < 100 and var due, Target.Comparison: var comparison } =>
             $"；{period.Name}{(comparison == Comparison.AtMost ? "为上限的" : "完成")}{QuantityText.Digits(progress)}%，序时进度{QuantityText.Digits(due)}%",
-        { Current.Period: { Length: not PeriodLength.Year } period } => $"（{period.Name}{QuantityText.Of(Attainment.Current!.Value.Quantity, Unit, Attainment.Current.Value.IsComputed)}）",
+        { Current.Period: { Length: not PeriodLength.Year } period } => $"（{period.Name}{QuantityText.Of(attainment.Current!.Value.Quantity, unit, attainment.Current.Value.IsComputed)}）",
         _ => "",
     };
 

@@ -17,9 +17,12 @@ public partial class GrowthText
     /// <summary>Whether the reason is printed where there is no growth.</summary>
     [Parameter] public bool ShowWhyNot { get; set; }
 
-    private (string Css, string Word) Judgement => (Answer.Growth?.Change.Value, Indicator.Direction) switch
+    private (string Css, string Word) Judgement => Answer.Growth is { } growth ? JudgementOf(growth, Indicator) : ("", "");
+
+    /// <summary>Whether a change is good by the indicator's direction: a class that gives it its colour, and the word that goes with it; both empty where it is neither.</summary>
+    public static (string Css, string Word) JudgementOf(Growth growth, Indicator indicator) => (growth.Change.Value, indicator.Direction) switch
     {
-        (null or 0, _) or (_, Direction.Neutral) => ("", ""),
+        (0, _) or (_, Direction.Neutral) => ("", ""),
         ( > 0, Direction.Higher) or ( < 0, Direction.Lower) => ("good", "向好"),
         _ => ("bad", "转差"),
     };
@@ -37,8 +40,11 @@ public partial class GrowthText
     private static string Amount(Growth growth, Quantity change) =>
         QuantityText.Of(change, growth.InPoints ? s_points : s_percent, growth.StatedBy is null).ToString();
 
-    private string Base(Growth growth) => growth.BaseFigure is { } figure
-        ? $"较{growth.BasePeriod.Name}{QuantityText.Of(figure.Quantity, Indicator.Unit, figure.IsComputed)}{(figure.Status == ObservationStatus.Implied ? "（推算）" : "")}"
+    private string Base(Growth growth) => BaseOf(growth, Indicator);
+
+    /// <summary>What a change is measured from, in words: 较2023年约4.75万件（推算）.</summary>
+    public static string BaseOf(Growth growth, Indicator indicator) => growth.BaseFigure is { } figure
+        ? $"较{growth.BasePeriod.Name}{QuantityText.Of(figure.Quantity, indicator.Unit, figure.IsComputed)}{(figure.Status == ObservationStatus.Implied ? "（推算）" : "")}"
         : $"较{growth.BasePeriod.Name}";
 
     private static string Basis(Growth growth) => growth.StatedBy is not null ? "增幅为报告原文所述"
