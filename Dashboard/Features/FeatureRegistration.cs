@@ -6,6 +6,7 @@ using MudBlazor;
 using MudBlazor.Services;
 using Wusheng.Dashboard.Components;
 using Wusheng.Dashboard.Components.Layout;
+using Wusheng.Dashboard.Features.Wall;
 using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Features;
@@ -30,6 +31,7 @@ public static class FeatureRegistration
         services.AddSingleton<SourcePlaces>();
         services.AddScoped<PageUrls>();
         services.AddScoped<PageScope>();
+        services.AddSingleton<WallScope>();
         services.AddResponseCompression(options =>
         {
             options.Providers.Add<BrotliCompressionProvider>();
@@ -44,5 +46,6 @@ public static class FeatureRegistration
         app.MapRazorComponents<App>()
             // The policy that forbids framing is set for every answer, not only for interactive ones.
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapWallFragments();
     }
 }

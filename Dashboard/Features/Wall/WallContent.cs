@@ -26,8 +26,14 @@ public sealed record WallContent
     /// <summary>Lines of the plan, or what needs attention, as many as the canvas has room for.</summary>
     public IReadOnlyList<WallRow> Rows { get; init; } = [];
 
-    /// <summary>How targets stand, the worst first; empty where none is judged.</summary>
+    /// <summary>What <see cref="Counts"/> counts: 2025年26个目标.</summary>
+    public string CountsTitle { get; init; } = "";
+
+    /// <summary>How targets stand, the worst first, or how far a plan can be measured; empty where there is neither.</summary>
     public IReadOnlyList<WallCount> Counts { get; init; } = [];
+
+    /// <summary>What the columns of <see cref="Rows"/> are called; empty where there are none.</summary>
+    public WallCaptions? Captions { get; init; }
 
     /// <summary>The chart beside the figures; null where there is none.</summary>
     public Chart? Chart { get; init; }
@@ -145,22 +151,28 @@ public sealed record WallCard
 /// <param name="Id">Unique on its page: the id of the plan line, the indicator or the problem.</param>
 /// <param name="Head">What stands at its beginning: the number of the item, or what sort of thing it is.</param>
 /// <param name="Text">What it is about.</param>
-/// <param name="Value">Its figure, in words; may be empty.</param>
-/// <param name="Mark">How it stands.</param>
 /// <param name="Lead">Who answers for it; null where that is not said of such a line.</param>
-public sealed record WallRow(string Id, string Head, string Text, string Value, WallMark? Mark, WallLead? Lead)
+public sealed record WallRow(string Id, string Head, string Text, WallLead? Lead)
 {
-    /// <summary>What follows in a second line: the words of the report, or how many commitments can be measured. May be empty.</summary>
+    /// <summary>Its figure, in words; may be empty.</summary>
+    public string Value { get; init; } = "";
+
+    /// <summary>How it stands; several where it sums up several targets.</summary>
+    public IReadOnlyList<WallMark> Marks { get; init; } = [];
+
+    /// <summary>The words of the report, or how many commitments can be measured; may be empty.</summary>
     public string Remark { get; init; } = "";
-
-    /// <summary>Percent of a target that is reached, for a bar; null where there is no such number.</summary>
-    public decimal? Progress { get; init; }
-
-    /// <summary>Percent that is due by now (序时进度); null where there is no progress.</summary>
-    public decimal? Due { get; init; }
 }
 
 /// <summary>How many targets stand in one state.</summary>
 /// <param name="Mark">The state.</param>
 /// <param name="Count">How many.</param>
 public sealed record WallCount(WallMark Mark, int Count);
+
+/// <summary>What the columns of a table are called.</summary>
+/// <param name="Head">That of what stands at the beginning of a line.</param>
+/// <param name="Text">That of what a line is about.</param>
+/// <param name="Value">That of its figure.</param>
+/// <param name="Marks">That of how it stands.</param>
+/// <param name="Lead">That of who answers for it.</param>
+public sealed record WallCaptions(string Head, string Text, string Value, string Marks, string Lead);
