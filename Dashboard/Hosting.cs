@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
 namespace Wusheng.Dashboard;
 
@@ -85,6 +86,10 @@ public static class Hosting
         catch (FormatException)
         {
             Explain(address, "写法不对");
+        }
+        catch (OptionsValidationException failure)
+        {
+            Console.Error.WriteLine($"无法启动：{string.Join(' ', failure.Failures)}");
         }
 
         return 1;

@@ -31,7 +31,7 @@ public static class FeatureRegistration
         services.AddSingleton<SourcePlaces>();
         services.AddScoped<PageUrls>();
         services.AddScoped<PageScope>();
-        services.AddSingleton<WallScope>();
+        services.AddWall(configuration);
         services.AddResponseCompression(options =>
         {
             options.Providers.Add<BrotliCompressionProvider>();
@@ -46,6 +46,6 @@ public static class FeatureRegistration
         app.MapRazorComponents<App>()
             // The policy that forbids framing is set for every answer, not only for interactive ones.
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
-        app.MapWallFragments();
+        app.MapWall();
     }
 }

@@ -71,9 +71,9 @@ public sealed class WallRecords(IDbContextFactory<StoreContext> contexts, StoreP
             var now = Text(clock.GetUtcNow());
             await context.Database.ExecuteSqlAsync(
                 $"""
-                INSERT OR IGNORE INTO "WallPictures" ("Hash", "Key", "Title", "Theme", "Width", "Height", "Revision", "StyleHash", "Html", "LastShownAt")
-                VALUES ({picture.Hash}, {picture.Key}, {picture.Title}, {picture.Theme}, {picture.Width}, {picture.Height}, {picture.Revision}, {picture.StyleHash},
-                {Compress(picture.Html)}, {now})
+                INSERT OR IGNORE INTO "WallPictures" ("Hash", "Key", "Title", "Theme", "Width", "Height", "Revision", "AsOf", "StyleHash", "Html", "LastShownAt")
+                VALUES ({picture.Hash}, {picture.Key}, {picture.Title}, {picture.Theme}, {picture.Width}, {picture.Height}, {picture.Revision}, {picture.AsOf},
+                {picture.StyleHash}, {Compress(picture.Html)}, {now})
                 """,
                 cancellationToken);
         }
@@ -118,7 +118,7 @@ public sealed class WallRecords(IDbContextFactory<StoreContext> contexts, StoreP
         {
             if (await context.WallPictures.SingleOrDefaultAsync(p => p.Hash == hash, cancellationToken) is not { } row) return null;
             var style = await context.WallStyles.SingleAsync(s => s.Hash == row.StyleHash, cancellationToken);
-            return (new(row.Hash, row.Key, row.Title, row.Theme, row.Width, row.Height, row.Revision, row.StyleHash, Expand(row.Html)), Expand(style.Css));
+            return (new(row.Hash, row.Key, row.Title, row.Theme, row.Width, row.Height, row.Revision, row.AsOf, row.StyleHash, Expand(row.Html)), Expand(style.Css));
         });
 
     /// <summary>Lets go of what is older than history is kept, and of the oldest days where it takes more room than it may.</summary>

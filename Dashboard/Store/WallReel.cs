@@ -29,7 +29,7 @@ public enum WallConditions
 /// <param name="Position">Which page of the rotation it was, from 1; 0 for one outside it.</param>
 /// <param name="Count">How many pages the rotation had.</param>
 /// <param name="Conditions">How it was shown.</param>
-public sealed record WallMark(DateTimeOffset At, string Picture, int Position, int Count, WallConditions Conditions);
+public sealed record WallChange(DateTimeOffset At, string Picture, int Position, int Count, WallConditions Conditions);
 
 /// <summary>
 /// What one wall showed, in order. A wall changes its picture a million times a year: a reel holds an hour of it in a line of text, a change in about ten characters.
@@ -38,13 +38,13 @@ public sealed record WallMark(DateTimeOffset At, string Picture, int Position, i
 /// <param name="From">When it began.</param>
 /// <param name="Until">Until when the last picture is known to have been on.</param>
 /// <param name="Marks">The changes, the first first; never empty.</param>
-public sealed record WallReel(string Wall, DateTimeOffset From, DateTimeOffset Until, IReadOnlyList<WallMark> Marks)
+public sealed record WallReel(string Wall, DateTimeOffset From, DateTimeOffset Until, IReadOnlyList<WallChange> Marks)
 {
     /// <summary>No reel spans more, so that what was on at a moment is found among those that began not long before.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
     /// <summary>What was on at a moment; null outside the reel.</summary>
-    public WallMark? At(DateTimeOffset moment) => moment < From || moment > Until ? null : Marks.LastOrDefault(m => m.At <= moment);
+    public WallChange? At(DateTimeOffset moment) => moment < From || moment > Until ? null : Marks.LastOrDefault(m => m.At <= moment);
 
     internal static WallReel Of(WallReelRow row) => new(row.Wall, row.From, row.Until, Read(row.Marks, row.From, row.Pictures));
 
@@ -76,9 +76,9 @@ public sealed record WallReel(string Wall, DateTimeOffset From, DateTimeOffset U
         return text.ToString();
     }
 
-    private static List<WallMark> Read(string text, DateTimeOffset from, IReadOnlyList<string> pictures)
+    private static List<WallChange> Read(string text, DateTimeOffset from, IReadOnlyList<string> pictures)
     {
-        var marks = new List<WallMark>();
+        var marks = new List<WallChange>();
         foreach (var part in text.Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
             var numbers = Array.ConvertAll(part.Split(' '), n => long.Parse(n, CultureInfo.InvariantCulture));

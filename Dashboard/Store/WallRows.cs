@@ -33,10 +33,11 @@ public sealed record WallPair
 /// <param name="Theme">Dark or light.</param>
 /// <param name="Width">Of the canvas.</param>
 /// <param name="Height">Of the canvas.</param>
-/// <param name="Revision">The state of the store it was drawn from.</param>
+/// <param name="Revision">The state of the store it was first drawn from.</param>
+/// <param name="AsOf">How far its figures reach: 数据截至2025年10月.</param>
 /// <param name="StyleHash">The style sheet it was drawn with.</param>
 /// <param name="Html">Its markup.</param>
-public sealed record WallPicture(string Hash, string Key, string Title, string Theme, int Width, int Height, long Revision, string StyleHash, string Html);
+public sealed record WallPicture(string Hash, string Key, string Title, string Theme, int Width, int Height, long Revision, string AsOf, string StyleHash, string Html);
 
 /// <summary>A picture as it is kept.</summary>
 public sealed class WallPictureRow
@@ -59,8 +60,11 @@ public sealed class WallPictureRow
     /// <summary>Of the canvas.</summary>
     public int Height { get; init; }
 
-    /// <summary>The state of the store it was drawn from.</summary>
+    /// <summary>The state of the store it was first drawn from.</summary>
     public long Revision { get; init; }
+
+    /// <summary>How far its figures reach.</summary>
+    public required string AsOf { get; init; }
 
     /// <summary>The style sheet it was drawn with.</summary>
     public required string StyleHash { get; init; }

@@ -754,6 +754,10 @@ namespace Wusheng.Dashboard.Store.Migrations
                     b.Property<string>("Hash")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AsOf")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Height")
                         .HasColumnType("INTEGER");
 

@@ -10,7 +10,7 @@ using Wusheng.Dashboard.Store;
 namespace Wusheng.Dashboard.Store.Migrations
 {
     [DbContext(typeof(StoreContext))]
-    [Migration("20261124151917_Wall")]
+    [Migration("20261124154420_Wall")]
     partial class Wall
     {
         /// <inheritdoc />
@@ -755,6 +755,10 @@ namespace Wusheng.Dashboard.Store.Migrations
             modelBuilder.Entity("Wusheng.Dashboard.Store.WallPictureRow", b =>
                 {
                     b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AsOf")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Height")

@@ -34,6 +34,7 @@ namespace Wusheng.Dashboard.Store.Migrations
                     Width = table.Column<int>(type: "INTEGER", nullable: false),
                     Height = table.Column<int>(type: "INTEGER", nullable: false),
                     Revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    AsOf = table.Column<string>(type: "TEXT", nullable: false),
                     StyleHash = table.Column<string>(type: "TEXT", nullable: false),
                     Html = table.Column<byte[]>(type: "BLOB", nullable: false),
                     LastShownAt = table.Column<string>(type: "TEXT", nullable: false)
