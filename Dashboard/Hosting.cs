@@ -75,10 +75,6 @@ public static class Hosting
             app.Run();
             return 0;
         }
-        catch (OptionsValidationException failure)
-        {
-            Console.Error.WriteLine($"无法启动：{failure.Message}");
-        }
         catch (IOException failure) when (failure.InnerException is AddressInUseException)
         {
             Explain(address, "已被其他程序占用（也许本程序已在运行）");
@@ -90,6 +86,10 @@ public static class Hosting
         catch (FormatException)
         {
             Explain(address, "写法不对");
+        }
+        catch (OptionsValidationException failure)
+        {
+            Console.Error.WriteLine($"无法启动：{string.Join(' ', failure.Failures)}");
         }
 
         return 1;

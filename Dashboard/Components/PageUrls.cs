@@ -64,6 +64,9 @@ public sealed class PageUrls
     /// <summary>The plan for a year, or a line of it.</summary>
     public string Plan(Period year, string? line = null) => Address($"/plan/{year}", fragment: line is null ? "" : Uri.EscapeDataString(line));
 
+    /// <summary>The walls: screens of a meeting room.</summary>
+    public string Walls => Address("/wall/sets");
+
     /// <summary>Every figure in one table.</summary>
     public string Figures => Address("/figures");
 

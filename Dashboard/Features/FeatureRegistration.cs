@@ -8,6 +8,7 @@ using Wusheng.Dashboard.Charts;
 using Wusheng.Dashboard.Components;
 using Wusheng.Dashboard.Components.Layout;
 using Wusheng.Dashboard.Export;
+using Wusheng.Dashboard.Features.Wall;
 using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Features;
@@ -34,6 +35,7 @@ public static class FeatureRegistration
         // A file is no open page: its marks lead to figures as they are, whatever was open when it was written.
         services.AddSingleton<FigureUrl>(PageUrls.Plain.Figure);
         services.AddScoped<PageScope>();
+        services.AddWall(configuration);
         services.AddResponseCompression(options =>
         {
             options.Providers.Add<BrotliCompressionProvider>();
@@ -50,5 +52,6 @@ public static class FeatureRegistration
         app.MapRazorComponents<App>()
             // The policy that forbids framing is set for every answer, not only for interactive ones.
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapWall();
     }
 }

@@ -38,6 +38,16 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
 
     public DbSet<ImportRow> Imports => Set<ImportRow>();
 
+    public DbSet<WallSet> WallSets => Set<WallSet>();
+
+    public DbSet<WallPair> WallPairs => Set<WallPair>();
+
+    public DbSet<WallPictureRow> WallPictures => Set<WallPictureRow>();
+
+    public DbSet<WallStyleRow> WallStyles => Set<WallStyleRow>();
+
+    public DbSet<WallReelRow> WallReels => Set<WallReelRow>();
+
     /// <summary>One moment of the store for several questions. Unlike EF Core's own transaction this one does not ask for the write lock.</summary>
     public async Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellationToken)
     {
@@ -123,6 +133,15 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
         {
             import.HasKey(i => i.Number);
             import.HasIndex(i => i.ContentHash).IsUnique();
+        });
+        modelBuilder.Entity<WallSet>().HasKey(s => s.Name);
+        modelBuilder.Entity<WallPair>().HasKey(p => p.Wall);
+        modelBuilder.Entity<WallPictureRow>().HasKey(p => p.Hash);
+        modelBuilder.Entity<WallStyleRow>().HasKey(s => s.Hash);
+        modelBuilder.Entity<WallReelRow>(reel =>
+        {
+            reel.HasKey(r => r.Id);
+            reel.HasIndex(r => r.From);
         });
     }
 }

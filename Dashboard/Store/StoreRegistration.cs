@@ -11,7 +11,7 @@ namespace Wusheng.Dashboard.Store;
 /// <summary>Adds the store to the program.</summary>
 public static class StoreRegistration
 {
-    /// <summary>Adds the store, opened and filled before the first page is served: <see cref="StoreState"/>, <see cref="SnapshotSource"/>, <see cref="StoreQuestions"/>, <see cref="PackageImport"/>.</summary>
+    /// <summary>Adds the store, opened and filled before the first page is served: <see cref="StoreState"/>, <see cref="SnapshotSource"/>, <see cref="StoreQuestions"/>, <see cref="PackageImport"/>, <see cref="WallRecords"/>.</summary>
     public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<StoreOptions>(configuration.GetSection(StoreOptions.Section));
@@ -24,6 +24,7 @@ public static class StoreRegistration
         services.AddSingleton<ISnapshots, StoreSnapshots>();
         services.AddSingleton<StoreQuestions>();
         services.AddSingleton<PackageImport>();
+        services.AddSingleton<WallRecords>();
         services.AddHostedService<StoreStartup>();
         return services;
     }

@@ -70,43 +70,19 @@ public sealed record OverviewView
             [.. topic.HeadlineIds.Select(id => Of(catalogue.Indicator(id)!))],
             [.. catalogue.ChartsOf(topic.Id).Where(c => c.Featured).Select(c => composer.Compose(c, period))])).ToArray();
 
-        // A value of the year before stands beside its own year's figures on its page, but is nothing to attend to now.
-        var figures = catalogue.Indicators
-            .Where(i => i is { Display: Display.Show, Timing: not Timing.PriorYear })
-            .Select(i => (Indicator: i, catalogue.Topic(i.TopicId)!.IsMission, Value: view.FigureOf(i)?.Quantity.Value))
-            .Where(i => i.Value is not null)
-            .ToArray();
-
-        var rates = figures
-            .Where(i => i.Indicator is { Kind: IndicatorKind.Rate, Unit.IsPercent: true, Direction: Direction.Higher } && i.Value < 100)
-            .OrderBy(i => i.Value)
-            .ToArray();
-
-        var planYear = catalogue.PlanYearBeside(period);
-        var judged = catalogue.Targets.Where(t => t.Period.WholeYear == planYear && t.DepartmentId == view.Departments.ToString())
-            .Select(t => catalogue.Indicator(t.IndicatorId)).OfType<Indicator>().Where(i => i.Display != Display.Hide).Distinct().Select(Of).ToArray();
-
+        var attention = AttentionList.Of(view);
         return new OverviewView
         {
-            Standing = Array.Exists(judged, h => h.Attainment.Current is not null)
-                ? [.. Attainment.WorstFirst.Where(s => s != AttainmentState.NotQuantified).Select(state => (state, judged.Count(h => h.Attainment.State == state))).Where(s => s.Item2 > 0)]
-                : [],
-            Lagging = [.. judged.Where(h => h.Attainment.State is AttainmentState.Behind or AttainmentState.FarBehind).OrderByDescending(h => h.Attainment.State).Take(MostShown)],
+            Standing = attention.Standing,
+            Lagging = [.. attention.Lagging.Take(MostShown)],
             Period = period,
             Mission = [.. topics.Where(t => t.Topic.IsMission)],
             Others = [.. topics.Where(t => !t.Topic.IsMission)],
-            MissionRates = [.. rates.Where(r => r.IsMission).Take(MostShown).Select(r => Of(r.Indicator))],
-            OtherRates = [.. rates.Where(r => !r.IsMission).Take(OtherRatesShown).Select(r => Of(r.Indicator))],
-            Outstanding =
-            [
-                .. figures
-                    .Where(i => i.Indicator is { IsDerived: true, Kind: IndicatorKind.Stock or IndicatorKind.Flow, Direction: Direction.Lower } && i.Value > 0)
-                    .OrderByDescending(i => i.IsMission).ThenByDescending(i => i.Value)
-                    .Take(MostShown)
-                    .Select(i => Of(i.Indicator)),
-            ],
+            MissionRates = [.. attention.MissionRates.Take(MostShown)],
+            OtherRates = [.. attention.OtherRates.Take(OtherRatesShown)],
+            Outstanding = [.. attention.Outstanding.Take(MostShown)],
             Problems = [.. catalogue.Problems.Where(p => catalogue.ReportsOn(p.SourceId, period))],
-            Plan = planYear is { } year ? MeasurabilityOf(catalogue, year) : null,
+            Plan = catalogue.PlanYearBeside(period) is { } year ? MeasurabilityOf(catalogue, year) : null,
         };
     }
 

@@ -1,0 +1,104 @@
+using Wusheng.Dashboard.Charts;
+
+namespace Wusheng.Dashboard.Features.Wall;
+
+/// <summary>A line or several below a figure.</summary>
+/// <param name="Css">What sort it is, for its colour.</param>
+/// <param name="Words">The words.</param>
+public sealed record WallFact(string Css, TextBlock Words);
+
+/// <summary>A figure on its card: the label above, the value large, below it as many facts as there is room for, and at the foot who answers for it.</summary>
+/// <param name="Card">The figure.</param>
+/// <param name="Label">What is measured.</param>
+/// <param name="FigureSize">Size of the digits.</param>
+/// <param name="Facts">Attainment first, then the change with its base, then the rest.</param>
+/// <param name="Lead">Who answers for it.</param>
+/// <param name="Told">How much of what is known of it is shown, to choose between arrangements.</param>
+public sealed record WallCardLayout(WallCard Card, TextBlock Label, double FigureSize, IReadOnlyList<WallFact> Facts, TextBlock Lead, int Told)
+{
+    /// <summary>Size of 万, 亿 beside digits of a size.</summary>
+    public static double ScaleSizeOf(double figureSize) => Math.Round(figureSize * 0.62);
+
+    /// <summary>Between the parts of a card.</summary>
+    public static double GapOf(WallCanvas canvas) => canvas.Scaled(6);
+
+    /// <summary>From the edge of a card to its words.</summary>
+    public static double PaddingOf(WallCanvas canvas) => canvas.Scaled(24);
+
+    /// <summary>Lays a figure out in some room without padding; null where it does not fit with all that must be said of it.</summary>
+    public static WallCardLayout? Fit(WallCard card, WallCanvas canvas, double width, double height)
+    {
+        var small = canvas.SmallestText;
+        var label = WallText.Fit(card.Label, width, 2, canvas.CardTitle, small, bold: true);
+        if (label.IsCut && canvas.Width > width * 3) return null;
+        var figure = FigureSizeFor(card.Value, canvas, width, height);
+        if (figure < small * 1.5) return null;
+        var lead = WallText.Fit($"负责：{card.Lead}", width, 2, small, small);
+        var gap = GapOf(canvas);
+        var left = height - WallText.HeightOf(label) - FigureHeight(figure) - WallText.HeightOf(lead) - gap * 2;
+        if (left < 0) return null;
+
+        var facts = new List<WallFact>();
+        var told = 0;
+        if (card.Attainment is { } attainment)
+        {
+            // How it stands is never left out.
+            if (!TryAdd("mark " + CssOf(attainment.Tone), $"{attainment.Sign} {attainment.Word}", canvas.Body, bold: true)) return null;
+            told += 2;
+            if (TryAdd("detail", attainment.Detail, small)) told += 2;
+        }
+
+        if (card.Growth is { } growth)
+        {
+            // A change without its base says nothing: both or neither.
+            var (kept, before) = (facts.Count, left);
+            if (TryAdd("mark " + CssOf(growth.Tone), $"{growth.Sign} {growth.Word}", canvas.Body, bold: true) && TryAdd("detail", growth.Detail, small)) told += 2;
+            else (left, facts) = (before, facts[..kept]);
+        }
+
+        if (TryAdd("remark", card.Remark, small)) told++;
+        if (card.Sentence.Length > 0 && TryAdd("sentence", $"“{card.Sentence}”", small)) told++;
+        TryAdd("remark", card.Basis, small);
+        return new(card, label, figure, facts, lead, told);
+
+        bool TryAdd(string css, string text, double size, bool bold = false)
+        {
+            if (text.Length == 0) return false;
+            var lines = (int)((left - gap) / (size * WallText.LineHeight));
+            if (WallText.Whole(text, width, Math.Min(lines, 6), size, bold) is not { } block) return false;
+            facts.Add(new(css, block));
+            left -= WallText.HeightOf(block) + gap;
+            return true;
+        }
+    }
+
+    /// <summary>The height of the line a figure stands on.</summary>
+    public static double FigureHeight(double size) => Math.Round(size * 1.16);
+
+    /// <summary>The class that gives a meaning its colour.</summary>
+    public static string CssOf(WallTone tone) => tone switch
+    {
+        WallTone.Good => "good",
+        WallTone.Warning => "warning",
+        WallTone.Bad => "bad",
+        _ => "none",
+    };
+
+    /// <summary>How wide a figure is printed.</summary>
+    public static double WidthOf(WallValue value, WallCanvas canvas, double size)
+    {
+        var unit = canvas.CardTitle;
+        if (value.IsMissing) return TextMeasure.Width(value.Number, size * 0.7, bold: true);
+        return TextMeasure.Width(value.Before, unit) + TextMeasure.Width(value.Number, size, bold: true) + TextMeasure.Width(value.Scale, ScaleSizeOf(size), bold: true)
+            + TextMeasure.Width(value.Unit, unit) + canvas.Scaled(10)
+            + (value.Tag.Length > 0 ? TextMeasure.Width(value.Tag, canvas.SmallestText) + canvas.Scaled(30) : 0);
+    }
+
+    private static double FigureSizeFor(WallValue value, WallCanvas canvas, double width, double height)
+    {
+        var size = (double)canvas.KeyFigure;
+        var smallest = canvas.CardTitle;
+        while (size > smallest && (WidthOf(value, canvas, size) > width || FigureHeight(size) > height * 0.5)) size -= 2;
+        return WidthOf(value, canvas, size) > width ? 0 : size;
+    }
+}

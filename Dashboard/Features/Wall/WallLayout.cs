@@ -1,0 +1,336 @@
+using Wusheng.Dashboard.Charts;
+
+namespace Wusheng.Dashboard.Features.Wall;
+
+/// <summary>Cards that stand together in one frame: a single figure, or those of one domain under its name.</summary>
+/// <param name="Box">The frame.</param>
+/// <param name="Heading">The name; null for a single figure.</param>
+/// <param name="Cells">Each figure and where it stands, counted from the frame.</param>
+internal sealed record WallGroupLayout(Box Box, TextBlock? Heading, IReadOnlyList<(WallCardLayout Card, Box Box)> Cells);
+
+/// <summary>The chart with its words.</summary>
+/// <param name="Box">The frame.</param>
+/// <param name="Title">What it says; null where the page says the same.</param>
+/// <param name="Subtitle">Measure, unit, period and scope.</param>
+/// <param name="Drawing">Where it is drawn, counted from the frame.</param>
+/// <param name="Note">Reservations; null where there are none.</param>
+public sealed record WallChartLayout(Box Box, TextBlock? Title, TextBlock Subtitle, Box Drawing, TextBlock? Note);
+
+/// <summary>How targets stand, in one line.</summary>
+/// <param name="Box">The frame.</param>
+/// <param name="Title">What is counted.</param>
+/// <param name="Size">Size of the words.</param>
+internal sealed record WallCountsLayout(Box Box, string Title, double Size);
+
+/// <summary>Where everything on a page stands, and at what size. Pure: the same content and canvas always give the same layout.</summary>
+internal sealed record WallLayout
+{
+    private const double Gap = 20;
+
+    // A chart next to cards takes at least this share of the width, and at most that.
+    private static readonly double[] s_cardShares = [0.5, 0.46, 0.54, 0.42, 0.38, 0.34];
+
+    private WallLayout(WallFrame frame) => Frame = frame;
+
+    /// <summary>The fixed places.</summary>
+    public WallFrame Frame { get; }
+
+    /// <summary>The title.</summary>
+    public required TextBlock Title { get; init; }
+
+    /// <summary>For when, of whom, and how far the data reach.</summary>
+    public required TextBlock Scope { get; init; }
+
+    /// <summary>The message and where it stands.</summary>
+    public required (Box Box, TextBlock Words) Message { get; init; }
+
+    /// <summary>The source line.</summary>
+    public required TextBlock Source { get; init; }
+
+    /// <summary>The figures.</summary>
+    public IReadOnlyList<WallGroupLayout> Groups { get; init; } = [];
+
+    /// <summary>The chart; null where there is none.</summary>
+    public WallChartLayout? Chart { get; init; }
+
+    /// <summary>The table.</summary>
+    public IReadOnlyList<WallRowLayout> Rows { get; init; } = [];
+
+    /// <summary>How targets stand; null where that is not said, or where there is no room and the message says it.</summary>
+    public WallCountsLayout? Counts { get; init; }
+
+    /// <summary>Content with as many cards and rows as the canvas has room for.</summary>
+    public static WallContent Fit(WallContent content, WallCanvas canvas)
+    {
+        var layout = Of(content, canvas);
+        var cards = layout.Groups.SelectMany(g => g.Cells).Select(c => c.Card.Card).ToList();
+        var rows = layout.Rows.Select(r => r.Row).OfType<WallRow>().ToList();
+        return content with { Cards = cards, Rows = rows, Dropped = content.Dropped + content.Cards.Count - cards.Count + content.Rows.Count - rows.Count };
+    }
+
+    /// <summary>How many rows of a table fit one page.</summary>
+    public static int RowsOf(WallContent content, WallCanvas canvas)
+    {
+        var (_, _, areas) = Ground(content, canvas);
+        return Math.Max(1, areas.Sum(a => TableOf(content, canvas, a).RowsIn(a.Height)));
+    }
+
+    /// <summary>Lays content out; what there is no room for is not in the layout.</summary>
+    public static WallLayout Of(WallContent content, WallCanvas canvas)
+    {
+        var (layout, source, areas) = Ground(content, canvas);
+        _ = source;
+        if (content.Rows.Count > 0 && content.Cards.Count == 0) return PlaceRows(layout, content, areas);
+        return PlaceCards(layout, content, areas);
+    }
+
+    // The words of the frame, and the areas left for figures, one a panel.
+    private static (WallLayout Layout, TextBlock Source, IReadOnlyList<Box> Areas) Ground(WallContent content, WallCanvas canvas)
+    {
+        var small = canvas.SmallestText;
+        var words = (content.Dropped > 0 ? content.DroppedNote + "；" : "") + content.SourceLine;
+        var source = WallText.Fit(words, WallFrame.Of(canvas).Source.Width, canvas.IsUpright ? 3 : 2, small, small);
+        var frame = WallFrame.Of(canvas, source.Lines.Count);
+        var badge = content.IsIllustrative ? BadgeWidth(canvas) : 0;
+        var title = WallText.Fit(content.Title, frame.Heading.Width - badge, 1, canvas.Title, canvas.CardTitle, bold: true);
+        var scope = WallText.Fit(string.Join("　", new[] { content.Scope, content.AsOf }.Where(p => p.Length > 0)), frame.Heading.Width, 1, canvas.Body, small);
+        var body = frame.Body[0];
+        var bar = canvas.Scaled(26);
+        var message = WallText.FitSentence(content.Message, body.Width - bar, canvas.Message, small);
+        var messageBox = new Box(body.X, body.Y, body.Width, WallText.HeightOf(message));
+        var areas = frame.Body.Select((b, i) => i == 0 ? b.Inset(0, messageBox.Height + Gap, 0, 0) : b).ToArray();
+        return (new(frame) { Title = title, Scope = scope, Message = (messageBox, message), Source = source }, source, areas);
+    }
+
+    /// <summary>How wide the mark of made-up values beside the title is.</summary>
+    public static double BadgeWidth(WallCanvas canvas) => canvas.CardTitle * 4 + canvas.Scaled(60);
+
+    private static WallTable TableOf(WallContent content, WallCanvas canvas, Box area) => new(canvas, content.Rows, content.Captions, area.Width);
+
+    private static WallLayout PlaceRows(WallLayout layout, WallContent content, IReadOnlyList<Box> areas)
+    {
+        var canvas = layout.Frame.Canvas;
+        var tables = areas.Select(a => TableOf(content, canvas, a)).ToArray();
+        var room = areas.Select((a, i) => tables[i].RowsIn(a.Height)).ToArray();
+        WallCountsLayout? counts = null;
+        var strip = CountsHeight(canvas);
+        if (content.Counts.Count > 0 && tables[0].RowsIn(areas[0].Height - strip - Gap) + room.Skip(1).Sum() >= content.Rows.Count && CountsOf(layout, content, areas[0]) is { } found)
+        {
+            counts = found;
+            areas = [areas[0].Inset(0, strip + Gap, 0, 0), .. areas.Skip(1)];
+            room[0] = tables[0].RowsIn(areas[0].Height);
+        }
+
+        // Panels share the lines in proportion to their room.
+        var rows = new List<WallRowLayout>();
+        var left = Math.Min(content.Rows.Count, Math.Max(1, room.Sum()));
+        var taken = 0;
+        for (var i = 0; i < areas.Count; i++)
+        {
+            var share = i == areas.Count - 1 ? left : Math.Min(Math.Max(1, room[i]), (int)Math.Ceiling((double)left * room[i] / Math.Max(1, room.Skip(i).Sum())));
+            rows.AddRange(tables[i].Place([.. content.Rows.Skip(taken).Take(share)], areas[i]));
+            (taken, left) = (taken + share, left - share);
+        }
+
+        return layout with { Rows = rows, Counts = counts };
+    }
+
+    private static double CountsHeight(WallCanvas canvas) => canvas.Scaled(84);
+
+    private static WallCountsLayout? CountsOf(WallLayout layout, WallContent content, Box area)
+    {
+        var canvas = layout.Frame.Canvas;
+        var box = area with { Height = CountsHeight(canvas) };
+        for (double size = canvas.CardTitle; size >= canvas.SmallestText; size -= 2)
+        {
+            var width = TextMeasure.Width(content.CountsTitle, size, bold: true)
+                + content.Counts.Sum(c => TextMeasure.Width($"{c.Mark.Sign} {c.Mark.Word}", size) + TextMeasure.Width($"{c.Count}", size * 1.25, bold: true) + size * 1.6);
+            if (width <= box.Width - canvas.Scaled(48)) return new(box, content.CountsTitle, size);
+        }
+
+        return null;
+    }
+
+    private static WallLayout PlaceCards(WallLayout layout, WallContent content, IReadOnlyList<Box> areas)
+    {
+        var canvas = layout.Frame.Canvas;
+        Arrangement? best = null;
+        foreach (var (cards, chart) in Divisions(content, canvas, areas))
+        {
+            if (Arrange(content.Cards, canvas, cards) is { } tried && tried.IsBetterThan(best)) best = tried with { ChartArea = chart };
+        }
+
+        WallCountsLayout? counts = null;
+        if (content.Counts.Count > 0 && content.Chart is null && CountsOf(layout, content, areas[0]) is { } strip)
+        {
+            // Only where no figure has to give way.
+            Box[] below = [areas[0].Inset(0, strip.Box.Height + Gap, 0, 0), .. areas.Skip(1)];
+            if (Arrange(content.Cards, canvas, below) is { } tried && tried.Shown == best?.Shown) (best, counts) = (tried, strip);
+        }
+
+        return layout with
+        {
+            Groups = best?.Groups ?? [],
+            Counts = counts,
+            Chart = content.Chart is { } drawn ? ChartIn(drawn, content.Message, canvas, best?.ChartArea ?? areas[^1]) : null,
+        };
+    }
+
+    // How the areas can be divided between cards and chart.
+    private static IEnumerable<(IReadOnlyList<Box> Cards, Box? Chart)> Divisions(WallContent content, WallCanvas canvas, IReadOnlyList<Box> areas)
+    {
+        if (content.Chart is null || content.Cards.Count == 0)
+        {
+            yield return (areas, null);
+            yield break;
+        }
+
+        if (areas.Count > 1)
+        {
+            yield return ([.. areas.Take(areas.Count - 1)], areas[^1]);
+            yield break;
+        }
+
+        var whole = areas[0];
+        foreach (var share in s_cardShares)
+        {
+            if (canvas.IsUpright || whole.Height > whole.Width)
+            {
+                var height = Math.Floor((whole.Height - Gap) * share);
+                if (whole.Height - Gap - height >= canvas.Scaled(380)) yield return ([whole with { Height = height }], whole.Inset(0, height + Gap, 0, 0));
+            }
+            else
+            {
+                var width = Math.Floor((whole.Width - Gap) * share);
+                if (whole.Width - Gap - width >= canvas.Scaled(560)) yield return ([whole with { Width = width }], whole.Inset(width + Gap, 0, 0, 0));
+            }
+        }
+    }
+
+    private sealed record Arrangement(IReadOnlyList<WallGroupLayout> Groups, WallCanvas Canvas)
+    {
+        public Box? ChartArea { get; init; }
+
+        public int Shown { get; } = Groups.Sum(g => g.Cells.Count);
+
+        private int Told { get; } = Groups.Sum(g => g.Cells.Sum(c => c.Card.Told));
+
+        private double SmallestFigure { get; } = Groups.SelectMany(g => g.Cells).Where(c => !c.Card.Card.Value.IsMissing).Select(c => c.Card.FigureSize).DefaultIfEmpty(0).Min();
+
+        private bool IsLarge => SmallestFigure >= Canvas.SmallKeyFigure;
+
+        // As many figures as possible, large enough, with as much said of each, and then the largest.
+        public bool IsBetterThan(Arrangement? other) =>
+            other is null || Shown.CompareTo(other.Shown) switch
+            {
+                not 0 and var more => more > 0,
+                _ => IsLarge != other.IsLarge ? IsLarge : Told != other.Told ? Told > other.Told : SmallestFigure > other.SmallestFigure + 1,
+            };
+    }
+
+    private static Arrangement? Arrange(IReadOnlyList<WallCard> cards, WallCanvas canvas, IReadOnlyList<Box> areas)
+    {
+        if (cards.Count == 0) return null;
+        var headed = cards[0].Heading.Length > 0;
+        var groups = headed ? cards.GroupBy(c => c.Heading).Select(g => g.ToArray()).ToArray() : [.. cards.Select(c => new[] { c })];
+        var most = groups.Max(g => g.Length);
+        for (var count = groups.Length; count >= 1; count--)
+        {
+            Arrangement? best = null;
+            for (var each = most; each >= 1; each--)
+            {
+                for (var columns = 1; columns <= Math.Min(count, 4); columns++)
+                {
+                    if (TryArrange([.. groups.Take(count).Select(g => g.Take(each).ToArray())], canvas, areas, columns) is { } tried && tried.IsBetterThan(best)) best = tried;
+                }
+
+                if (best is not null) return best;
+            }
+        }
+
+        return null;
+    }
+
+    private static Arrangement? TryArrange(WallCard[][] groups, WallCanvas canvas, IReadOnlyList<Box> areas, int columns)
+    {
+        var placed = new List<WallGroupLayout>();
+        var taken = 0;
+        for (var panel = 0; panel < areas.Count; panel++)
+        {
+            var share = (int)Math.Ceiling((double)(groups.Length - taken) / (areas.Count - panel));
+            var here = groups[taken..(taken + share)];
+            taken += share;
+            if (here.Length == 0) continue;
+            foreach (var (group, box) in here.Zip(Grid(areas[panel], here.Length, Math.Min(columns, here.Length))))
+            {
+                if (GroupIn(group, canvas, box) is not { } laid) return null;
+                placed.Add(laid);
+            }
+        }
+
+        return new(placed, canvas);
+    }
+
+    // The first takes the room that the last line would leave empty: it is the most telling.
+    private static IEnumerable<Box> Grid(Box area, int count, int columns)
+    {
+        var rows = (count + columns - 1) / columns;
+        var (width, height) = ((area.Width - Gap * (columns - 1)) / columns, (area.Height - Gap * (rows - 1)) / rows);
+        var span = 1 + (columns - count % columns) % columns;
+        var cell = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var wide = i == 0 ? span : 1;
+            var (row, column) = (cell / columns, cell % columns);
+            yield return new(
+                Math.Round(area.X + column * (width + Gap)), Math.Round(area.Y + row * (height + Gap)), Math.Floor(width * wide + Gap * (wide - 1)), Math.Floor(height));
+            cell += wide;
+        }
+    }
+
+    private static WallGroupLayout? GroupIn(WallCard[] cards, WallCanvas canvas, Box box)
+    {
+        var padding = WallCardLayout.PaddingOf(canvas);
+        var inner = new Box(padding, padding * 0.75, box.Width - padding * 2, box.Height - padding * 1.5);
+        TextBlock? heading = null;
+        if (cards[0].Heading.Length > 0)
+        {
+            heading = WallText.Fit(cards[0].Heading, inner.Width, 1, canvas.CardTitle, canvas.SmallestText, bold: true);
+            inner = inner.Inset(0, WallText.HeightOf(heading) + canvas.Scaled(6), 0, 0);
+        }
+
+        var cells = new List<(WallCardLayout, Box)>();
+        var width = Math.Floor((inner.Width - padding * 2 * (cards.Length - 1)) / cards.Length);
+        for (var i = 0; i < cards.Length; i++)
+        {
+            var cell = inner with { X = inner.X + i * (width + padding * 2), Width = width };
+            if (WallCardLayout.Fit(cards[i], canvas, cell.Width, cell.Height) is not { } laid) return null;
+            cells.Add((laid, cell));
+        }
+
+        return new(box, heading, cells);
+    }
+
+    /// <summary>A chart with its words in some room.</summary>
+    public static WallChartLayout ChartIn(Chart chart, string message, WallCanvas canvas, Box box)
+    {
+        var small = canvas.SmallestText;
+        var padding = WallCardLayout.PaddingOf(canvas);
+        var width = box.Width - padding * 2;
+        var title = chart.Title == message ? null : WallText.Fit(chart.Title, width, 2, canvas.CardTitle, small, bold: true);
+        var subtitle = WallText.Fit(chart.Subtitle, width, 2, small, small);
+        var top = padding * 0.75 + (title is null ? 0 : WallText.HeightOf(title) + 4) + WallText.HeightOf(subtitle) + canvas.Scaled(12);
+        var bottom = box.Height - padding * 0.75;
+        // A reservation gives way to the drawing only where that would become too low to read.
+        TextBlock? note = null;
+        if (chart.Notes.Count > 0)
+        {
+            var words = "注：" + string.Join("；", chart.Notes.Select(n => n.TrimEnd('。', '；'))) + "。";
+            var room = (int)((bottom - top - canvas.Scaled(300)) / (small * WallText.LineHeight));
+            if (room > 0) note = WallText.Fit(words, width, Math.Min(room, 3), small, small);
+        }
+
+        var height = bottom - top - (note is null ? 0 : WallText.HeightOf(note) + canvas.Scaled(8));
+        return new(box, title, subtitle, new(padding, top, Math.Floor(width), Math.Floor(height)), note);
+    }
+}

@@ -1,0 +1,35 @@
+using Wusheng.Dashboard.Indicators;
+
+namespace Wusheng.Dashboard.Features.Wall;
+
+/// <summary>The pages a wall rotates through.</summary>
+public static class WallPages
+{
+    /// <summary>A set longer than this takes longer than any meeting.</summary>
+    public const int Most = 60;
+
+    private const char Separator = ',';
+
+    /// <summary>Where nothing else is asked for: 总览, the domains of the mission, 计划进度, 需要关注.</summary>
+    public static IReadOnlyList<WallPageKey> Default(Snapshot snapshot, Period? period = null)
+    {
+        var catalogue = snapshot.Catalogue;
+        WallPageKey[] plan = catalogue.PlanYearBeside(period ?? snapshot.LatestPeriod) is { } year ? [WallPageKey.Plan(year)] : [];
+        return [WallPageKey.Overview, .. catalogue.Topics.Where(t => t.IsMission).Select(t => WallPageKey.Topic(t.Id)), .. plan, WallPageKey.Attention];
+    }
+
+    /// <summary>Reads a set as it stands in an address: <c>overview,topics/safety-hazards,plan/2025</c>. What is no page is left out; null where nothing remains.</summary>
+    public static IReadOnlyList<WallPageKey>? Parse(string? text)
+    {
+        var keys = new List<WallPageKey>();
+        foreach (var part in (text ?? "").Split(Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (keys.Count < Most && WallPageKey.TryParse(part, out var key)) keys.Add(key);
+        }
+
+        return keys.Count == 0 ? null : keys;
+    }
+
+    /// <summary>A set as it stands in an address.</summary>
+    public static string Format(IEnumerable<WallPageKey> keys) => string.Join(Separator, keys);
+}
