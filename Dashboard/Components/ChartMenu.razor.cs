@@ -22,7 +22,8 @@ public partial class ChartMenu
     /// <summary>What picks it among the charts of that page; empty where it is alone.</summary>
     [Parameter] public string Query { get; set; } = "";
 
-    private static string NameOf(PictureScale scale) => scale.Name switch { "1x" => "1×", "2x" => "2×", _ => "4K" };
+    // For a message, for paper and slides, for a poster; others have an address.
+    private static readonly (PictureScale Scale, string Name)[] s_scales = [(PictureScale.Once, "1×"), (PictureScale.Twice, "2×"), (PictureScale.FourK, "4K")];
 
     private string Url(string extension, string query = "") => PageUrls.File(Page, extension, string.Join('&', new[] { Query, query }.Where(q => q.Length > 0)));
 }

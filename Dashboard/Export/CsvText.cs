@@ -21,7 +21,7 @@ public sealed class CsvText : IDisposable
     public void Dispose() => _writer.Dispose();
 
     /// <summary>A cell as it stands in the file.</summary>
-    internal static string Cell(string text)
+    public static string Cell(string text)
     {
         var isGuarded = MayBeFormula(text);
         if (isGuarded) text = "'" + text;

@@ -48,8 +48,8 @@ public static class ExportFileName
         var clean = new StringBuilder();
         foreach (var letter in word.EnumerateRunes())
         {
-            var isHidden = letter == Rune.ReplacementChar || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
-                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned;
+            var isHidden = !Rune.IsWhiteSpace(letter) && (letter == Rune.ReplacementChar || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned);
             if (isHidden) continue;
             if (Rune.IsWhiteSpace(letter) || (letter.IsAscii && Forbidden.Contains((char)letter.Value, StringComparison.Ordinal))) clean.Append(' ');
             else clean.Append(letter.ToString());

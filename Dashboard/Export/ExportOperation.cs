@@ -33,7 +33,7 @@ public sealed record ExportOperation(string Path, string Summary, string Example
     public static IReadOnlyList<ExportParameter> OfPicture { get; } =
     [
         new(ExportQuery.ThemeParameter, "图片的配色：浅色、深色、打印；不给则为浅色", "light", ["light", "dark", "print"]),
-        new(ExportQuery.SizeParameter, "PNG 的大小：1倍（宽1120像素）、2倍、4K（3840×2160以内）；不给则为1倍", "2x", [.. PictureScale.All.Select(s => s.Name)]),
+        new(ExportQuery.SizeParameter, "PNG 的大小：1倍（宽1120像素）、1920×1080以内、2倍、3840×2160以内；不给则为1倍", "2x", [.. PictureScale.All.Select(s => s.Name)]),
         new(ExportQuery.BackgroundParameter, "透明底色；不给则有底色", "", [ExportQuery.Transparent]),
     ];
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Wusheng.Dashboard.Export.Deck;
 
 namespace Wusheng.Dashboard.Export;
 
@@ -16,6 +17,7 @@ public static class ExportRegistration
         services.AddSingleton<Exporter>();
         services.AddSingleton<IPictureFormat, PngPicture>();
         services.AddSingleton<IPictureFormat, SvgPicture>();
+        services.AddDeck(configuration);
         services.AddSingleton<IHandoutFormat, CsvFormat>();
         services.AddSingleton<IHandoutFormat, JsonFormat>();
         services.AddExportDescription();

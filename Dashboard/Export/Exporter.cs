@@ -1,5 +1,6 @@
 using System.Globalization;
 using Wusheng.Dashboard.Charts;
+using Wusheng.Dashboard.Export.Deck;
 using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Export;
@@ -52,6 +53,10 @@ public sealed class Exporter(
         catch (NothingToExportException nothing)
         {
             return new ExportRefusal(StatusCodes.Status404NotFound, nothing.Message);
+        }
+        catch (DeckTemplateException template)
+        {
+            return new ExportRefusal(StatusCodes.Status503ServiceUnavailable, template.Message);
         }
     }
 
