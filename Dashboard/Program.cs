@@ -18,6 +18,9 @@ builder.Services.AddStore(builder.Configuration);
 // What is taken away: pictures, slides, documents, workbooks and data, and the queue they are written in.
 builder.Services.AddExports(builder.Configuration);
 
+// Excel and Word.
+builder.Services.AddPapers();
+
 // The pages, their settings, and what they share.
 builder.Services.AddPages(builder.Configuration);
 
