@@ -18,6 +18,7 @@ public static class ExportRegistration
         services.AddSingleton<IPictureFormat, PngPicture>();
         services.AddSingleton<IPictureFormat, SvgPicture>();
         services.AddDeck(configuration);
+        services.AddPapers();
         services.AddSingleton<IHandoutFormat, CsvFormat>();
         services.AddSingleton<IHandoutFormat, JsonFormat>();
         services.AddExportDescription();
