@@ -1,4 +1,5 @@
 using Wusheng.Dashboard;
+using Wusheng.Dashboard.Export;
 using Wusheng.Dashboard.Features;
 using Wusheng.Dashboard.Store;
 
@@ -30,5 +31,8 @@ app.UseErrorPages();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapPages();
+
+// The whole store, or a part of it, to take away.
+app.MapPackage();
 
 return app.RunOrExplain();
