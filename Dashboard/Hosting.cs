@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
 namespace Wusheng.Dashboard;
 
@@ -63,7 +64,7 @@ public static class Hosting
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
     }
 
-    /// <summary>Serves until it is stopped. An address that is taken or not this machine's is said in one sentence with the setting to change.</summary>
+    /// <summary>Serves until it is stopped. An address that is taken or not this machine's, and a setting that makes no sense, are said in one sentence with the setting to change.</summary>
     /// <returns>The exit code: 0, or 1 where it could not listen.</returns>
     public static int RunOrExplain(this WebApplication app)
     {
@@ -73,6 +74,10 @@ public static class Hosting
         {
             app.Run();
             return 0;
+        }
+        catch (OptionsValidationException failure)
+        {
+            Console.Error.WriteLine($"无法启动：{failure.Message}");
         }
         catch (IOException failure) when (failure.InnerException is AddressInUseException)
         {

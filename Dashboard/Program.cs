@@ -15,8 +15,14 @@ builder.WebHost.UseStaticWebAssets();
 // The indicator store: opened, migrated and filled from the data folder before the first page.
 builder.Services.AddStore(builder.Configuration);
 
+// What is taken away: pictures, slides, documents, workbooks and data, and the queue they are written in.
+builder.Services.AddExports(builder.Configuration);
+
 // The pages, their settings, and what they share.
 builder.Services.AddPages(builder.Configuration);
+
+// Charts as pictures, and the fonts they are drawn with.
+builder.Services.AddPictures(builder.Configuration);
 
 var app = builder.Build();
 

@@ -36,7 +36,7 @@ public class ChartComponentTests : ComponentTest
         Read(card.Find(".chart-note")).Should().Be("注：不得相加。");
         card.FindAll("details table").Should().ContainSingle();
         card.Find(".chart-foot > a").GetAttribute("href").Should().Be("/charts/chart.hazard");
-        Read(card.Find(".chart-source")).Should().Be("来源：《甲》；《乙》。数据期间：2024年。");
+        Read(card.Find(".chart-source")).Should().Be("来源：《甲》；《乙》。数据截至：2024年。");
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class ChartComponentTests : ComponentTest
 
     [Fact]
     public void A_chart_without_a_source_says_nothing_rather_than_an_empty_one() =>
-        Read(Render<ChartSource>(p => p.Add(s => s.Chart, s_chart with { Sources = [] })).Find("span")).Should().Be("数据期间：2024年。");
+        Read(Render<ChartSource>(p => p.Add(s => s.Chart, s_chart with { Sources = [] })).Find("span")).Should().Be("数据截至：2024年。");
 
     [Fact]
     public void A_chart_to_explore_is_drawn_and_told_by_the_server_first()

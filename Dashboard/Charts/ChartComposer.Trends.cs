@@ -22,7 +22,7 @@ public sealed partial class ChartComposer
         return figures.Length < 2 ? null : chart with
         {
             Sources = Citation.Of(Catalogue, [period.WholeYear, period.WholeYear.YearBefore]),
-            AsOf = period.Name,
+            AsOf = Citation.AsOf(period),
             IsIllustrative = Catalogue.Package.IsIllustrative,
         };
     }

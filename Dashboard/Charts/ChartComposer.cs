@@ -94,7 +94,7 @@ public sealed partial class ChartComposer(Snapshot snapshot, FigureUrl figureUrl
             Target = indicators.Length == 1 && TargetFrom(indicators[0], year) is { } target ? MarkOf(target, indicators[0], null) : null,
             Notes = [.. notes, .. GapNotes(bars.Select(b => b.Figure))],
             Sources = Citation.Of(Catalogue, [year]),
-            AsOf = year.Name,
+            AsOf = Citation.AsOf(year),
             IsIllustrative = Catalogue.Package.IsIllustrative,
         };
     }
@@ -145,7 +145,7 @@ public sealed partial class ChartComposer(Snapshot snapshot, FigureUrl figureUrl
             Target = TargetFrom(indicator, period) is { } target && indicator.Kind == IndicatorKind.Rate ? MarkOf(target, indicator, null) : null,
             Notes = [.. GapNotes(bars.Select(b => b.Figure))],
             Sources = Citation.Of(Catalogue, [period]),
-            AsOf = period.Name,
+            AsOf = Citation.AsOf(period),
             IsIllustrative = Catalogue.Package.IsIllustrative,
         };
     }
@@ -196,7 +196,7 @@ public sealed partial class ChartComposer(Snapshot snapshot, FigureUrl figureUrl
             Target = target,
             Notes = [.. GapNotes(figures)],
             Sources = Citation.Of(Catalogue, [.. months.Select(m => m.WholeYear).Distinct()]),
-            AsOf = period.Name,
+            AsOf = Citation.AsOf(period),
             IsIllustrative = Catalogue.Package.IsIllustrative,
         };
     }
@@ -224,7 +224,7 @@ public sealed partial class ChartComposer(Snapshot snapshot, FigureUrl figureUrl
             Target = targetAt < 0 ? null : MarkOf(target!, indicator, targetAt),
             Notes = [.. GapNotes(periods.Select(FigureAt))],
             Sources = Citation.Of(Catalogue, [.. known, year]),
-            AsOf = year.Name,
+            AsOf = Citation.AsOf(year),
             IsIllustrative = Catalogue.Package.IsIllustrative,
         };
     }

@@ -8,11 +8,15 @@ public static class ChartLayout
 {
     /// <summary>The drawing of a chart.</summary>
     /// <exception cref="ArgumentException">Several series for a kind that shows one.</exception>
-    public static Drawing Of(Chart chart, ChartTheme theme, ChartSize size, ChartFrame frame) =>
-        new(size.Width, size.Height, Drawn(chart, theme, size, frame).Finish());
+    /// <remarks>A whole picture is higher than was asked where title, notes, sources or many rows need it: none of them is left out.</remarks>
+    public static Drawing Of(Chart chart, ChartTheme theme, ChartSize size, ChartFrame frame)
+    {
+        var plot = Drawn(PlainWords.Of(chart), theme, size, frame);
+        return new(plot.Size.Width, plot.Size.Height, plot.Finish());
+    }
 
     /// <summary>The plot taken apart; null where it has no axes to explore.</summary>
-    internal static DrawingParts? PartsOf(Chart chart, ChartTheme theme, ChartSize size) => Drawn(chart, theme, size, ChartFrame.Plot).TakeApart();
+    internal static DrawingParts? PartsOf(Chart chart, ChartTheme theme, ChartSize size) => Drawn(PlainWords.Of(chart), theme, size, ChartFrame.Plot).TakeApart();
 
     private static Plot Drawn(Chart chart, ChartTheme theme, ChartSize size, ChartFrame frame)
     {
@@ -21,9 +25,11 @@ public static class ChartLayout
             throw new ArgumentException($"图表 {chart.Id} 有 {chart.Series.Count} 个序列，这种图（{chart.Kind}）只能画一个；请改用柱形图或条形图。", nameof(chart));
         }
 
-        var plot = new Plot(chart, theme, size);
-        var area = new Box(0, 0, size.Width, size.Height);
-        if (frame == ChartFrame.Whole) area = PictureFrame.Draw(plot, area);
+        // A line without axes says nothing outside its table cell.
+        if (frame == ChartFrame.Whole && chart.Kind == ChartKind.Sparkline) chart = chart with { Kind = ChartKind.Line };
+        var whole = frame == ChartFrame.Whole ? PictureFrame.Of(chart, theme, size) : null;
+        var plot = new Plot(chart, theme, whole?.Size ?? size);
+        var area = whole?.Draw(plot) ?? new Box(0, 0, size.Width, size.Height);
         // The mark of made-up values stands in the title of a whole picture, else above the marks.
         var marked = chart.IsIllustrative && frame == ChartFrame.Plot;
         switch (chart.Kind)

@@ -12,6 +12,9 @@ public sealed record ChartTheme
     /// <summary>What the chart stands on. A plot leaves it to the page, so the card around it should have this colour.</summary>
     public required string Background { get; init; }
 
+    /// <summary>Whether a stand-alone picture leaves its ground to what it is laid upon. <see cref="Background"/> is then the colour that this should come near to.</summary>
+    public bool IsTransparent { get; init; }
+
     /// <summary>Values, names, titles.</summary>
     public required string Text { get; init; }
 
@@ -89,6 +92,9 @@ public sealed record ChartTheme
         Axis = "#4A4A4A",
         Muted = "#7A7A7A",
     };
+
+    /// <summary>The same without a ground: <see cref="Light"/> for light slides, <see cref="Dark"/> for dark ones.</summary>
+    public ChartTheme Transparent => this with { IsTransparent = true };
 
     /// <summary>The theme of that name; null where there is none.</summary>
     public static ChartTheme? Named(string? name) => name switch

@@ -198,7 +198,7 @@ public sealed class ComparisonComposer(Snapshot snapshot, FigureUrl figureUrl, I
     }
 
     private string AsOf(IReadOnlyList<Compared> all) =>
-        all.SelectMany(c => c.Periods.Where((_, i) => At(c, i) is not null)).OrderBy(p => p.End).ThenBy(p => p.Start).Select(p => p.Name).LastOrDefault("");
+        all.SelectMany(c => c.Periods.Where((_, i) => At(c, i) is not null)).OrderBy(p => p.End).ThenBy(p => p.Start).Select(Citation.AsOf).LastOrDefault("");
 
     private Figure? At(Compared one, int category) => snapshot.FigureOf(one.Indicator.Id, one.Periods[category], one.Scope);
 

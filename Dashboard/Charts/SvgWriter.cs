@@ -3,14 +3,31 @@ using System.Text;
 
 namespace Wusheng.Dashboard.Charts;
 
+/// <summary>Where SVG is going to be read.</summary>
+internal enum SvgUse
+{
+    /// <summary>In a page, where marks lead somewhere.</summary>
+    LinkedMarkup,
+
+    /// <summary>In a page.</summary>
+    Markup,
+
+    /// <summary>In a file of its own, by whatever program: without what only a page understands (links, pointers, labels for screen readers).</summary>
+    File,
+}
+
 /// <summary>
 /// Writes a drawing as SVG that old viewers and office programs draw alike: plain shapes and words, no styles, no scripts, no foreign objects.
 /// What neighbours have in common is written once, on a group, to keep pages small.
 /// </summary>
-internal sealed class SvgWriter(double bodySize, string textColour, bool links)
+internal sealed class SvgWriter(double bodySize, string textColour, SvgUse use)
 {
     /// <summary>Fonts of all words, those of the machine first.</summary>
     public const string FontFamily = "'Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC Variable','Noto Sans SC',sans-serif";
+
+    // As office programs write their own: without quotes, which some of them take for a part of the name.
+    private const string FontFamilyInFiles = "Microsoft YaHei,PingFang SC,Noto Sans CJK SC,Noto Sans SC,Source Han Sans SC,WenQuanYi Micro Hei,sans-serif";
+
     private readonly StringBuilder _svg = new(4096);
 
     /// <summary>The drawing as a document of its own.</summary>
@@ -21,14 +38,19 @@ internal sealed class SvgWriter(double bodySize, string textColour, bool links)
     public string Write(Drawing drawing, string id, string title, string description)
     {
         var anchor = new string([.. id.Select(c => char.IsWhiteSpace(c) ? '-' : c)]);
+        if (use == SvgUse.File) Raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         Raw("<svg xmlns=\"http://www.w3.org/2000/svg\"").Attribute("width", drawing.Width).Attribute("height", drawing.Height);
         Raw(" viewBox=\"0 0 ").Number(drawing.Width).Raw(" ").Number(drawing.Height).Raw("\"");
         // A picture hides its parts from screen readers, so one with links in it is a group.
-        Attribute("role", links && drawing.HasLinks ? "group" : "img").Attribute("aria-labelledby", anchor + "-t").Attribute("aria-describedby", anchor + "-d");
-        Attribute("font-family", FontFamily).Attribute("font-size", bodySize).Attribute("fill", textColour).Raw(">");
-        Raw("<title").Attribute("id", anchor + "-t").Raw(">").Escaped(title).Raw("</title><desc").Attribute("id", anchor + "-d").Raw(">").Escaped(description).Raw("</desc>");
+        if (use != SvgUse.File) Attribute("role", use == SvgUse.LinkedMarkup && drawing.HasLinks ? "group" : "img").Attribute("aria-labelledby", anchor + "-t").Attribute("aria-describedby", anchor + "-d");
+        Attribute("font-family", use == SvgUse.File ? FontFamilyInFiles : FontFamily).Attribute("font-size", bodySize).Attribute("fill", textColour).Raw(">");
+        Raw("<title");
+        if (use != SvgUse.File) Attribute("id", anchor + "-t");
+        Raw(">").Escaped(title).Raw("</title><desc");
+        if (use != SvgUse.File) Attribute("id", anchor + "-d");
+        Raw(">").Escaped(description).Raw("</desc>");
         WriteAll(drawing.Operations, inMark: false);
-        return Raw("</svg>")._svg.ToString();
+        return Raw(use == SvgUse.File ? "</svg>\n" : "</svg>")._svg.ToString();
     }
 
     /// <summary>Some operations as markup for the inside of another SVG that has the same font, size and colour of words.</summary>
@@ -62,6 +84,9 @@ internal sealed class SvgWriter(double bodySize, string textColour, bool links)
     {
         switch (operation)
         {
+            // What only answers the pointer is nothing in a file.
+            case CircleShape { Paint: { Fill: null, Stroke: null } } when use == SvgUse.File:
+                break;
             case RectangleShape(var box, var paint):
                 Raw("<rect").Attribute("x", box.X).Attribute("y", box.Y).Attribute("width", box.Width).Attribute("height", box.Height).Painted(paint, inMark).Raw("/>");
                 break;
@@ -72,7 +97,7 @@ internal sealed class SvgWriter(double bodySize, string textColour, bool links)
                 Raw("<path").Attribute("d", data).Painted(paint, inMark && paint.Dash > 0).Raw("/>");
                 break;
             case Mark mark:
-                var href = links ? mark.Href : null;
+                var href = use == SvgUse.LinkedMarkup ? mark.Href : null;
                 if (href is null) Raw("<g>");
                 else Raw("<a").Attribute("href", href).Attribute("aria-label", LabelOf(mark)).Raw(">");
                 Raw("<title>").Escaped(mark.Title).Raw("</title>");
@@ -84,7 +109,7 @@ internal sealed class SvgWriter(double bodySize, string textColour, bool links)
                 foreach (var mark in group.Marks) WriteGrouped(mark, group.Fill);
                 Raw("</g>");
                 if (group.Words.Count == 0) break;
-                Style(Raw("<g pointer-events=\"none\""), group.Words[0]).Raw(">");
+                Style(Raw(use == SvgUse.File ? "<g" : "<g pointer-events=\"none\""), group.Words[0]).Raw(">");
                 foreach (var run in group.Words) WriteText(run, styled: false);
                 Raw("</g>");
                 break;
@@ -96,7 +121,7 @@ internal sealed class SvgWriter(double bodySize, string textColour, bool links)
     // Hundreds of them make a page heavy, so what the group says is not repeated.
     private void WriteGrouped(Mark mark, string fill)
     {
-        var href = links ? mark.Href : null;
+        var href = use == SvgUse.LinkedMarkup ? mark.Href : null;
         if (href is null) Raw("<g>");
         else Raw("<a").Attribute("href", href).Raw(" tabindex=\"-1\">");
         Raw("<title>").Escaped(mark.Title).Raw("</title>");
@@ -140,7 +165,7 @@ internal sealed class SvgWriter(double bodySize, string textColour, bool links)
     {
         Attribute("fill", paint.Fill ?? "none");
         // The inside of a hollow mark answers the pointer as that of a full one does.
-        if (paint.Fill is null && inMark) Attribute("pointer-events", "all");
+        if (paint.Fill is null && inMark && use != SvgUse.File) Attribute("pointer-events", "all");
         if (paint.Stroke is not null)
         {
             Attribute("stroke", paint.Stroke);

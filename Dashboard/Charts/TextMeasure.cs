@@ -18,7 +18,7 @@ public static class TextMeasure
     [
         227, 370, 574, 590, 590, 963, 740, 325, 378, 378, 507, 590, 325, 370, 325, 387, 590, 590, 590, 590, 590, 590, 590, 590, 590, 590, 325, 325, 590, 590, 590, 514,
         1007, 641, 681, 656, 714, 615, 585, 717, 757, 330, 568, 686, 578, 853, 749, 770, 667, 770, 682, 624, 625, 748, 619, 915, 627, 580, 613, 378, 387, 378, 590, 567,
-        626, 591, 644, 527, 644, 581, 372, 597, 640, 304, 306, 604, 315, 964, 641, 626, 644, 644, 436, 495, 421, 637, 576, 863, 562, 574, 511, 378, 296, 378, 590,
+        626, 591, 644, 527, 644, 581, 372, 597, 640, 304, 306, 604, 315, 964, 641, 626, 644, 644, 437, 495, 421, 637, 576, 863, 562, 574, 511, 378, 296, 378, 590,
     ];
 
     /// <summary>The width of a line in pixels.</summary>
@@ -30,8 +30,10 @@ public static class TextMeasure
         {
             var letter = text[i];
             if (letter is >= ' ' and <= '~') thousandths += table[letter - ' '];
-            else if (letter == '–') thousandths += 544;
+            else if (letter == '–') thousandths += bold ? 544 : 536;
             else if (letter == '−') thousandths += table['+' - ' '];
+            // Where a viewer has pictures for them, they are wider than letters.
+            else if (letter is '\uD83C' or '\uD83D' or '\uD83E') thousandths += 1300;
             // The second half of a pair and marks that combine with the letter before take no room of their own.
             else if (!char.IsLowSurrogate(letter) && letter is not (>= '\u0300' and <= '\u036F')) thousandths += 1000;
         }

@@ -5,9 +5,6 @@ namespace Wusheng.Dashboard.Components;
 
 public partial class GrowthText
 {
-    private static readonly Unit s_points = new("个百分点");
-    private static readonly Unit s_percent = new("%");
-
     /// <summary>What grew.</summary>
     [Parameter, EditorRequired] public required Indicator Indicator { get; set; }
 
@@ -17,30 +14,7 @@ public partial class GrowthText
     /// <summary>Whether the reason is printed where there is no growth.</summary>
     [Parameter] public bool ShowWhyNot { get; set; }
 
-    private (string Css, string Word) Judgement => (Answer.Growth?.Change.Value, Indicator.Direction) switch
-    {
-        (null or 0, _) or (_, Direction.Neutral) => ("", ""),
-        ( > 0, Direction.Higher) or ( < 0, Direction.Lower) => ("good", "向好"),
-        _ => ("bad", "转差"),
-    };
+    private string Judgement => Answer.Growth?.Judgement(Indicator.Direction) ?? "";
 
-    private static string Arrow(Growth growth) => growth.Change.Value switch { > 0 => "▲", < 0 => "▼", _ => "＝" };
-
-    /// <summary>How much, in words: a count grows (增长22%), a share rises (上升5个百分点).</summary>
-    public static string Change(Growth growth) => growth.Change.Value switch
-    {
-        0 => "持平",
-        < 0 => "下降" + Amount(growth, -growth.Change),
-        _ => (growth.InPoints ? "上升" : "增长") + Amount(growth, growth.Change),
-    };
-
-    private static string Amount(Growth growth, Quantity change) =>
-        QuantityText.Of(change, growth.InPoints ? s_points : s_percent, growth.StatedBy is null).ToString();
-
-    private string Base(Growth growth) => growth.BaseFigure is { } figure
-        ? $"较{growth.BasePeriod.Name}{QuantityText.Of(figure.Quantity, Indicator.Unit, figure.IsComputed)}{(figure.Status == ObservationStatus.Implied ? "（推算）" : "")}"
-        : $"较{growth.BasePeriod.Name}";
-
-    private static string Basis(Growth growth) => growth.StatedBy is not null ? "增幅为报告原文所述"
-        : growth.IsImplied ? "基数为推算值，增幅由其计算" : "由两年数值计算";
+    private string Css => Answer.Growth?.IsBetter(Indicator.Direction) switch { true => "good", false => "bad", _ => "" };
 }

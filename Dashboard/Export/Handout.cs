@@ -30,7 +30,11 @@ public sealed record Handout
 /// <param name="Message">The message with its figure, or what the table of figures holds.</param>
 /// <param name="Chart">The chart; null for a table of figures alone.</param>
 /// <param name="Figures">The figures behind it, in order.</param>
-public sealed record HandoutPart(string Heading, string Message, Chart? Chart, IReadOnlyList<FigureFact> Figures);
+public sealed record HandoutPart(string Heading, string Message, Chart? Chart, IReadOnlyList<FigureFact> Figures)
+{
+    /// <summary>How many figures behind it are not listed, since nobody would read so many; a chart draws them all the same. 0 where all are.</summary>
+    public int LeftOut { get; init; }
+}
 
 /// <summary>One figure with everything that is known of it, in values for cells and in the words of the screen.</summary>
 public sealed record FigureFact
@@ -88,6 +92,9 @@ public sealed record FigureFact
 
     /// <summary>Whether the report names who answers, or it is inferred from statutory functions.</summary>
     public bool LeadIsNamed { get; init; }
+
+    /// <summary>The same in words: 报告写明 or 推断; empty where nobody can be named.</summary>
+    public string LeadBasis => Lead.Length == 0 ? "" : LeadIsNamed ? "报告写明" : "推断";
 
     /// <summary>What has to be known to read it rightly; may be empty.</summary>
     public string Note { get; init; } = "";

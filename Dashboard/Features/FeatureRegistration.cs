@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor;
 using MudBlazor.Services;
+using Wusheng.Dashboard.Charts;
 using Wusheng.Dashboard.Components;
 using Wusheng.Dashboard.Components.Layout;
+using Wusheng.Dashboard.Export;
 using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Features;
@@ -29,18 +31,22 @@ public static class FeatureRegistration
         services.AddSingleton<PageStyles>();
         services.AddSingleton<SourcePlaces>();
         services.AddScoped<PageUrls>();
+        // A file is no open page: its marks lead to figures as they are, whatever was open when it was written.
+        services.AddSingleton<FigureUrl>(PageUrls.Plain.Figure);
         services.AddScoped<PageScope>();
         services.AddResponseCompression(options =>
         {
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
-            options.MimeTypes = ["text/html", "image/svg+xml"];
+            options.MimeTypes = ["text/html", "image/svg+xml", "text/csv", "application/json"];
         });
     }
 
-    /// <summary>Maps the pages.</summary>
+    /// <summary>Maps the pages, and the files that can be taken from them.</summary>
     public static void MapPages(this WebApplication app)
     {
+        app.MapExports();
+        app.MapOpenApi();
         app.MapRazorComponents<App>()
             // The policy that forbids framing is set for every answer, not only for interactive ones.
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

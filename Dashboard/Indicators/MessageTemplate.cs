@@ -18,6 +18,9 @@ public sealed class MessageTemplate : IEquatable<MessageTemplate>
     /// <summary>The indicators it names, each once.</summary>
     public IEnumerable<string> IndicatorIds => _parts.Where(p => p.IsFigure).Select(p => p.Text).Distinct();
 
+    /// <summary>The figures in it, in order: an indicator, and how many years back.</summary>
+    public IEnumerable<(string IndicatorId, int YearsBack)> Figures => _parts.Where(p => p.IsFigure).Select(p => (p.Text, p.YearsBack));
+
     /// <summary>Reads a template.</summary>
     /// <exception cref="FormatException">A brace is not closed, or a placeholder is empty.</exception>
     public static MessageTemplate Parse(string text)

@@ -109,7 +109,7 @@ public static class ApexOptions
     }
 
     private static string Markup(IReadOnlyList<DrawingOperation> operations, ChartTheme theme, ChartSize size) =>
-        new SvgWriter(size.Body, theme.Text, links: false).WriteFragment(operations);
+        new SvgWriter(size.Body, theme.Text, SvgUse.Markup).WriteFragment(operations);
 
     private static ApexBox BoxOf(Box box) => new(box.X, box.Y, box.Width, box.Height);
 }

@@ -6,9 +6,14 @@ namespace Wusheng.Dashboard.Charts.Layouts;
 /// <summary>The line above the marks: what the axis counts, what colours and shapes mean, and whether the values are made up.</summary>
 internal static class Legend
 {
+    private const double BadgeDistance = 12;
+
     private enum Symbol { None, Square, Hollow, Hatched, Dot, Ring, DottedRing, TargetLine, TargetUp, TargetDown, Framed, Cornered, Missing, Break, Thin }
 
     private readonly record struct Entry(Symbol Symbol, string Colour, string Text, int Shape = 0);
+
+    /// <summary>How much of the height it may take.</summary>
+    public const double Share = 0.4;
 
     /// <summary>What a layout wants said above its marks.</summary>
     /// <param name="AxisUnit">What the axis counts: 单位：万件; empty where there is no axis, or its labels say it.</param>
@@ -57,7 +62,7 @@ internal static class Legend
         var size = entries.Sum(e => WidthOf(plot, e, plot.Body)) > (area.Width - badge) * 2 || entries.TrueForAll(e => e.Symbol == Symbol.None) ? plot.Small : plot.Body;
         var line = size * 1.5;
         var gap = plot.Scaled(16);
-        var rows = Math.Max(1, (int)(area.Height * 0.4 / line));
+        var rows = Math.Max(1, (int)(area.Height * Share / line));
         var row = 0;
         var x = area.X;
         for (var i = 0; i < entries.Count; i++)
@@ -86,12 +91,18 @@ internal static class Legend
     /// <summary>演示数据 in a frame, right-aligned; returns the width it takes with its distance.</summary>
     public static double DrawBadge(Plot plot, double right, double top)
     {
-        var width = TextMeasure.Width(Wording.Illustrative, plot.Small) + plot.Small;
-        var box = new Box(right - width, top + 1, width, plot.Small * 1.55);
+        var width = BadgeWidth(plot.Size) - plot.Scaled(BadgeDistance);
+        var box = new Box(right - width, top + 1, width, BadgeHeight(plot.Size) - 1);
         plot.Add(new RectangleShape(box.Inset(0.5, 0.5, 0.5, 0.5), new(null, plot.Theme.Warning)));
         plot.Add(Plot.Centred(Wording.Illustrative, box.CentreX, box.CentreY, plot.Small, plot.Theme.Warning, TextAnchor.Middle));
-        return width + plot.Scaled(12);
+        return BadgeWidth(plot.Size);
     }
+
+    /// <summary>The width that the mark of made-up values takes with its distance.</summary>
+    public static double BadgeWidth(ChartSize size) => TextMeasure.Width(Wording.Illustrative, size.Small) + size.Small + size.Scaled(BadgeDistance);
+
+    /// <summary>The height that it takes.</summary>
+    public static double BadgeHeight(ChartSize size) => size.Small * 1.55 + 1;
 
     private static IEnumerable<Entry> Entries(Plot plot, Content content)
     {

@@ -1,61 +1,94 @@
 namespace Wusheng.Dashboard.Charts.Layouts;
 
-/// <summary>What a picture needs to be read alone: title, subtitle, reservations, sources, the state of the data, and the mark of made-up values.</summary>
-internal static class PictureFrame
+/// <summary>
+/// What a picture needs to be read alone: title, subtitle, reservations, sources, the state of the data, and the mark of made-up values. All of it is printed in full; a
+/// picture that has no room for it, or for the rows of its plot, is made higher.
+/// </summary>
+internal sealed class PictureFrame
 {
-    /// <summary>Draws it and leaves the room for the plot, never less than half of the height.</summary>
-    public static Box Draw(Plot plot, Box whole)
+    private readonly Chart _chart;
+    private readonly ChartTheme _theme;
+    private readonly TextBlock _title;
+    private readonly TextBlock? _subtitle;
+    private readonly List<string> _foot = [];
+    private readonly string _asOf;
+    private readonly bool _isAsOfBeside;
+    private readonly double _footHeight;
+
+    private PictureFrame(Chart chart, ChartTheme theme, ChartSize size)
     {
-        var chart = plot.Chart;
-        plot.Add(new RectangleShape(whole, new(plot.Theme.Background)));
-        var area = whole.Inset(plot.Scaled(24), plot.Scaled(20), plot.Scaled(24), plot.Scaled(14));
-        var half = whole.Height / 2;
+        (_chart, _theme) = (chart, theme);
+        var width = size.Width - 2 * size.Scaled(Side);
+        var titleWidth = width - (chart.IsIllustrative ? Legend.BadgeWidth(size) : 0);
+        _title = TextBlock.Fit(chart.Title, titleWidth, 2, size.Title, size.Body, bold: true);
+        if (_title.IsCut) _title = TextBlock.Break(chart.Title, size.Body, titleWidth, int.MaxValue, bold: true);
+        if (chart.Subtitle.Length > 0)
+        {
+            _subtitle = TextBlock.Fit(chart.Subtitle, width, 2, size.Body, size.Small);
+            if (_subtitle.IsCut) _subtitle = TextBlock.Break(chart.Subtitle, size.Small, width, int.MaxValue);
+        }
 
-        var badge = chart.IsIllustrative ? Legend.DrawBadge(plot, area.Right, area.Y) : 0;
-        var title = TextBlock.Fit(chart.Title, area.Width - badge, 2, plot.Size.Title, plot.Body, bold: true);
-        plot.AddAll(Plot.Block(title, area.X, area.Y, plot.Theme.Text));
-        var subtitle = TextBlock.Fit(chart.Subtitle, area.Width, title.Lines.Count > 1 ? 1 : 2, plot.Body, plot.Small);
-        plot.AddAll(Plot.Block(subtitle, area.X, area.Y + title.Height + plot.Scaled(7), plot.Theme.MutedText));
-        area = area.Inset(0, title.Height + plot.Scaled(7) + subtitle.Height + plot.Scaled(14), 0, 0);
+        if (chart.Notes.Count > 0) Add("注：" + string.Join("；", chart.Notes.Select(n => n.TrimEnd('。', '；'))) + "。");
+        var notes = _foot.Count;
+        if (chart.Sources.Count > 0) Add(Prefixed("来源：", string.Join("；", chart.Sources)));
+        _asOf = chart.AsOf.Length == 0 ? "" : Prefixed("数据截至：", chart.AsOf);
+        // At the right end of the last line of the sources where there is room, else on a line of its own.
+        _isAsOfBeside = _foot.Count > notes && _asOf.Length > 0
+            && TextMeasure.Width(_foot[^1], size.Small) + size.Scaled(16) + TextMeasure.Width(_asOf, size.Small) <= width;
+        if (_asOf.Length > 0 && !_isAsOfBeside) Add(_asOf);
 
-        return area.Inset(0, 0, 0, DrawFoot(plot, area, area.Height - half));
+        var head = size.Scaled(Top) + HeadHeight(size);
+        _footHeight = _foot.Count == 0 ? 0 : _foot.Count * LineHeight(size) + 2 * size.Scaled(Rule);
+        var needed = head + PlotHeight.Of(chart, size, width) + _footHeight + size.Scaled(Bottom);
+        Size = needed <= size.Height ? size : size with { Height = Math.Ceiling(needed) };
+
+        void Add(string words) => _foot.AddRange(TextBlock.Break(words, size.Small, width, int.MaxValue).Lines);
     }
 
-    // Source and state come last and are never left out; reservations give way when there is no room.
-    private static double DrawFoot(Plot plot, Box area, double room)
+    private const double Side = 24;
+    private const double Top = 20;
+    private const double Bottom = 14;
+    private const double Rule = 9;
+    private const double BelowTitle = 7;
+    private const double BelowHead = 14;
+
+    /// <summary>The size of the picture: as was asked, or higher.</summary>
+    public ChartSize Size { get; }
+
+    /// <summary>Finds room for everything.</summary>
+    public static PictureFrame Of(Chart chart, ChartTheme theme, ChartSize size) => new(chart, theme, size);
+
+    /// <summary>Draws it and leaves the room for the plot, which is never less than half of the height that was asked.</summary>
+    public Box Draw(Plot plot)
     {
-        var line = plot.Small * 1.45;
-        var asOf = plot.Chart.AsOf.Length == 0 ? "" : Prefixed("数据期间：", plot.Chart.AsOf);
-        var asOfWidth = asOf.Length == 0 ? 0 : TextMeasure.Width(asOf, plot.Small) + plot.Scaled(16);
-        var source = plot.Chart.Sources.Count == 0 ? "" : Prefixed("来源：", string.Join("；", plot.Chart.Sources));
-        var together = TextMeasure.Width(source, plot.Small) + asOfWidth <= area.Width;
-        var lines = new List<string>();
-        if (source.Length > 0) lines.AddRange(TextBlock.Break(source, plot.Small, area.Width, 2).Lines);
-        if (asOf.Length > 0 && (!together || lines.Count == 0)) lines.Add(TextBlock.Break(asOf, plot.Small, area.Width, 1).Lines[0]);
-
-        var rule = plot.Scaled(9);
-        var left = Math.Max(0, (int)((room - rule * 2) / line) - lines.Count);
-        if (left > 0 && plot.Chart.Notes.Count > 0)
-        {
-            lines.InsertRange(0, TextBlock.Break("注：" + string.Join("；", plot.Chart.Notes.Select(n => n.TrimEnd('。', '；'))) + "。", plot.Small, area.Width, left).Lines);
-        }
-
-        if (lines.Count == 0) return 0;
-        var height = lines.Count * line + rule;
-        var top = area.Bottom - height;
-        plot.Add(new PathShape(new PathData().MoveTo(area.X, top).AcrossTo(area.Right).ToString(), new(null, plot.Theme.Grid)));
-        for (var i = 0; i < lines.Count; i++)
-        {
-            plot.Add(Plot.Centred(lines[i], area.X, top + rule + (i + 0.5) * line, plot.Small, plot.Theme.MutedText));
-        }
-
-        if (asOf.Length > 0 && together && source.Length > 0)
-        {
-            plot.Add(Plot.Centred(asOf, area.Right, top + rule + (lines.Count - 0.5) * line, plot.Small, plot.Theme.MutedText, TextAnchor.End));
-        }
-
-        return height + rule;
+        var whole = new Box(0, 0, Size.Width, Size.Height);
+        if (!_theme.IsTransparent) plot.Add(new RectangleShape(whole, new(_theme.Background)));
+        var area = whole.Inset(Size.Scaled(Side), Size.Scaled(Top), Size.Scaled(Side), Size.Scaled(Bottom));
+        if (_chart.IsIllustrative) Legend.DrawBadge(plot, area.Right, area.Y);
+        plot.AddAll(Plot.Block(_title, area.X, area.Y, _theme.Text));
+        if (_subtitle is not null) plot.AddAll(Plot.Block(_subtitle, area.X, area.Y + _title.Height + Size.Scaled(BelowTitle), _theme.MutedText));
+        DrawFoot(plot, area);
+        return area.Inset(0, HeadHeight(Size), 0, _footHeight);
     }
 
-    private static string Prefixed(string prefix, string text) => text.StartsWith(prefix.Trim(), StringComparison.Ordinal) ? text : prefix + text;
+    private void DrawFoot(Plot plot, Box area)
+    {
+        if (_foot.Count == 0) return;
+        var line = LineHeight(Size);
+        var rule = area.Bottom - _foot.Count * line - Size.Scaled(Rule);
+        plot.Add(new PathShape(new PathData().MoveTo(area.X, rule).AcrossTo(area.Right).ToString(), new(null, _theme.Grid)));
+        for (var i = 0; i < _foot.Count; i++) plot.Add(Words(_foot[i], area.X, i));
+        if (_isAsOfBeside) plot.Add(Words(_asOf, area.Right, _foot.Count - 1, TextAnchor.End));
+
+        TextRun Words(string words, double x, int row, TextAnchor anchor = TextAnchor.Start) =>
+            Plot.Centred(words, x, rule + Size.Scaled(Rule) + (row + 0.5) * line, Size.Small, _theme.MutedText, anchor);
+    }
+
+    private double HeadHeight(ChartSize size) =>
+        Math.Max(_title.Height, _chart.IsIllustrative ? Legend.BadgeHeight(size) : 0)
+        + (_subtitle is null ? 0 : size.Scaled(BelowTitle) + _subtitle.Height) + size.Scaled(BelowHead);
+
+    private static double LineHeight(ChartSize size) => size.Small * 1.45;
+
+    private static string Prefixed(string prefix, string text) => text.StartsWith(prefix[..^1], StringComparison.Ordinal) ? text : prefix + text;
 }

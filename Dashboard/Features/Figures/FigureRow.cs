@@ -1,5 +1,4 @@
 using System.Globalization;
-using Wusheng.Dashboard.Components;
 using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Features.Figures;
@@ -29,7 +28,7 @@ public sealed record FigureRow
     public string Period => Figure.Period.Name;
 
     /// <summary>How much.</summary>
-    public decimal Value => ValueOf(Figure);
+    public decimal Value => Figure.Number();
 
     /// <summary>Of what.</summary>
     public string Unit => Measured.Unit.Symbol;
@@ -38,10 +37,10 @@ public sealed record FigureRow
     public string Qualifier => Figure.Quantity.Qualifier.Name();
 
     /// <summary>The least it can be; null where it is exact.</summary>
-    public decimal? Low => LowOf(Figure);
+    public decimal? Low => Figure.LowNumber();
 
     /// <summary>The most it can be; null where it is exact, and where the source states only a minimum.</summary>
-    public decimal? High => HighOf(Figure);
+    public decimal? High => Figure.HighNumber();
 
     /// <summary>How it is known.</summary>
     public string Status => Figure.Status.Name();
@@ -83,20 +82,8 @@ public sealed record FigureRow
         Figure = figure,
         Topic = line.Topic.Name,
         Department = line.WhoseName,
-        Growth = snapshot.GrowthOf(line.Indicator, figure.Period, line.Whose).Growth is { } growth ? GrowthText.Change(growth) : "",
+        Growth = snapshot.GrowthOf(line.Indicator, figure.Period, line.Whose).Growth is { } growth ? growth.ChangeName() : "",
     };
-
-    // Of a computed figure at most two decimals, as on all pages; a published one stays as it was published.
-    internal static decimal ValueOf(Figure figure) =>
-        figure.IsComputed ? Quantity.RoundHalfUp(QuantityText.Known(figure.Quantity, true), 2) : figure.Quantity.Value;
-
-    internal static decimal? LowOf(Figure figure) =>
-        figure.Quantity.Qualifier == Indicators.Qualifier.Exact ? null : figure.IsComputed ? Math.Floor(figure.Quantity.Low * 100) / 100 : figure.Quantity.Low;
-
-    internal static decimal? HighOf(Figure figure) =>
-        figure.Quantity.Qualifier is Indicators.Qualifier.Exact or Indicators.Qualifier.AtLeast ? null
-        : figure.IsComputed ? Math.Ceiling(figure.Quantity.High * 100) / 100
-        : figure.Quantity.High;
 
     private static string Raw(decimal? number) => number?.ToString("0.############", CultureInfo.InvariantCulture) ?? "";
 }

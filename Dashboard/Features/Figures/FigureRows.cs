@@ -84,9 +84,9 @@ public sealed class FigureRows
         FigureColumn.Unit => condition.Holds(line.Indicator.Unit.Symbol),
         FigureColumn.Qualifier => condition.Holds(figure.Quantity.Qualifier.Name()),
         FigureColumn.Status => condition.Holds(figure.Status.Name()),
-        FigureColumn.Value => condition.Holds(FigureRow.ValueOf(figure)),
-        FigureColumn.Low => condition.Holds(FigureRow.LowOf(figure)),
-        FigureColumn.High => condition.Holds(FigureRow.HighOf(figure)),
+        FigureColumn.Value => condition.Holds(figure.Number()),
+        FigureColumn.Low => condition.Holds(figure.LowNumber()),
+        FigureColumn.High => condition.Holds(figure.HighNumber()),
         FigureColumn.Revision => condition.Holds(figure.Revision > 0 ? figure.Revision : null),
         _ => true,
     };
@@ -109,10 +109,10 @@ public sealed class FigureRows
                 FigureColumn.Unit => units[line.Indicator.Unit.Symbol],
                 FigureColumn.Qualifier => (int)figure.Quantity.Qualifier,
                 FigureColumn.Status => (int)figure.Status,
-                FigureColumn.Low => FigureRow.LowOf(figure) ?? decimal.MinValue,
-                FigureColumn.High => FigureRow.HighOf(figure) ?? decimal.MinValue,
+                FigureColumn.Low => figure.LowNumber() ?? decimal.MinValue,
+                FigureColumn.High => figure.HighNumber() ?? decimal.MinValue,
                 FigureColumn.Revision => figure.Revision,
-                _ => FigureRow.ValueOf(figure),
+                _ => figure.Number(),
             };
         }
 
