@@ -1,5 +1,6 @@
 using Wusheng.Dashboard;
 using Wusheng.Dashboard.Export;
+using Wusheng.Dashboard.Export.Deck;
 using Wusheng.Dashboard.Features;
 using Wusheng.Dashboard.Store;
 
@@ -17,6 +18,8 @@ builder.Services.AddStore(builder.Configuration);
 
 // What is taken away: pictures, slides, documents, workbooks and data, and the queue they are written in.
 builder.Services.AddExports(builder.Configuration);
+builder.Services.AddDeck(builder.Configuration);
+builder.Services.AddPapers();
 
 // The pages, their settings, and what they share.
 builder.Services.AddPages(builder.Configuration);
@@ -37,8 +40,5 @@ app.UseErrorPages();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapPages();
-
-// The whole store, or a part of it, to take away.
-app.MapPackage();
 
 return app.RunOrExplain();

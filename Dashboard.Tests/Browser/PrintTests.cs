@@ -49,7 +49,7 @@ public partial class PrintTests(DemoSite site)
     public async Task A_chart_that_is_explored_prints_as_the_server_drew_it()
     {
         await using var visit = await site.VisitAsync(dark: true);
-        await visit.OpenAsync("/charts/chart.hazard-rectification");
+        await visit.OpenAsync("/charts/chart.hazard-rate-months");
         await visit.Page.Locator("[data-chart-state='apex']").WaitForAsync();
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
 

@@ -40,6 +40,9 @@ public class SiteTourTests(DashboardSite site)
         "/compare?by=department",
         "/compare?by=planet&view=rank",
         "/figures",
+        "/pack",
+        "/pack?topics=safety-hazards&dept=dept.justice-bureau&format=docx",
+        "/downloads",
     ];
 
     public static TheoryData<string> Pages => [.. Paths];

@@ -8,6 +8,7 @@ using Wusheng.Dashboard.Charts;
 using Wusheng.Dashboard.Components;
 using Wusheng.Dashboard.Components.Layout;
 using Wusheng.Dashboard.Export;
+using Wusheng.Dashboard.Features.MeetingPacks;
 using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Features;
@@ -46,6 +47,8 @@ public static class FeatureRegistration
     public static void MapPages(this WebApplication app)
     {
         app.MapExports();
+        app.MapPackage();
+        app.MapMeetingPack();
         app.MapOpenApi();
         app.MapRazorComponents<App>()
             // The policy that forbids framing is set for every answer, not only for interactive ones.

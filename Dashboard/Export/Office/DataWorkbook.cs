@@ -24,13 +24,15 @@ internal sealed class DataWorkbook
     private static readonly XmlWriterSettings s_settings = new() { Encoding = new UTF8Encoding(false), CloseOutput = false };
 
     private readonly Chart _chart;
+    private readonly DataPlace? _place;
 
     /// <summary>The workbook of a chart.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="hasTarget">Whether the aim is among the series drawn.</param>
-    public DataWorkbook(Chart chart, bool hasTarget)
+    /// <param name="place">Where the numbers stand in a workbook that the chart itself lies in; null for a workbook of its own.</param>
+    public DataWorkbook(Chart chart, bool hasTarget, DataPlace? place = null)
     {
-        _chart = chart;
+        (_chart, _place) = (chart, place);
         SeriesNames = [.. chart.Series.Select((s, i) => NameOf(s, i)), .. hasTarget ? [OfficeText.Clean(chart.Target!.Label)] : Array.Empty<string>()];
         Categories = [.. chart.Categories.Select(OfficeText.Clean)];
         Values =
@@ -50,13 +52,19 @@ internal sealed class DataWorkbook
     public IReadOnlyList<string?[]> Values { get; }
 
     /// <summary>Where the name of a series stands.</summary>
-    public static string NameCell(int series) => $"{Sheet}!${Column(series + 1)}$1";
+    public string NameCell(int series) => Cell(series + 1, 0);
 
     /// <summary>Where the numbers of a series stand.</summary>
-    public string ValueCells(int series) => $"{Sheet}!${Column(series + 1)}$2:${Column(series + 1)}${Row(Categories.Count)}";
+    public string ValueCells(int series) => Cells(series + 1);
+
+    /// <summary>Where one number stands.</summary>
+    public string ValueCell(int series, int category) => Cell(series + 1, category + 1);
 
     /// <summary>Where the categories stand.</summary>
-    public string CategoryCells => $"{Sheet}!$A$2:$A${Row(Categories.Count)}";
+    public string CategoryCells => Cells(0);
+
+    /// <summary>Where one category stands.</summary>
+    public string CategoryCell(int category) => Cell(0, category + 1);
 
     /// <summary>The name of a column: A, Z, AA.</summary>
     public static string Column(int index)
@@ -113,7 +121,12 @@ internal sealed class DataWorkbook
         return _chart.Series.Count > 1 ? $"序列{index + 1}" : _chart.Unit.Symbol.Length > 0 ? $"数值（{OfficeText.Clean(_chart.Unit.Symbol)}）" : "数值";
     }
 
-    private static int Row(int categories) => Math.Max(2, categories + 1);
+    private string Cells(int column) => $"{Cell(column, 1)}:${Column(column)}${RowOf(Math.Max(1, Categories.Count))}";
+
+    private string Cell(int column, int row) => $"{(_place is { } place ? $"'{place.Sheet}'" : Sheet)}!${Column(column)}${RowOf(row)}";
+
+    // The row below the headings, 0 being the headings themselves.
+    private int RowOf(int row) => (_place?.HeadingRow ?? 1) + row;
 
     // As a spreadsheet keeps numbers, so that the copy in the chart and the cell are the same to the digit.
     private static string Number(decimal value) => ((double)value).ToString("R", CultureInfo.InvariantCulture);
@@ -269,3 +282,8 @@ internal sealed class DataWorkbook
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
+
+/// <summary>Where the numbers of a chart stand in a workbook that it lies in itself: the series' names in one row, the categories in the first column.</summary>
+/// <param name="Sheet">The sheet.</param>
+/// <param name="HeadingRow">The row with the names, from 1.</param>
+public sealed record DataPlace(string Sheet, int HeadingRow);

@@ -37,9 +37,12 @@ public sealed class NativeChart
         chart.Kind != ChartKind.HeatMap && chart.Categories.Count > 0 && chart.Series.Any(s => Enumerable.Range(0, chart.Categories.Count).Any(c => s.At(c) is not null));
 
     /// <summary>The native form of a chart.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="look">What it is drawn for.</param>
+    /// <param name="place">Where its numbers stand in a workbook that it lies in itself; null where it brings a workbook of its own.</param>
     /// <exception cref="ArgumentException">It is one that Office cannot draw (<see cref="CanDraw"/>).</exception>
-    public static NativeChart Of(Chart chart, NativeChartLook look) =>
-        CanDraw(chart) ? new(new NativeDrawing(chart, look)) : throw new ArgumentException($"图表 {chart.Id} 没有可画的数值，或是 Office 没有的图形。", nameof(chart));
+    public static NativeChart Of(Chart chart, NativeChartLook look, DataPlace? place = null) =>
+        CanDraw(chart) ? new(new NativeDrawing(chart, look, place)) : throw new ArgumentException($"图表 {chart.Id} 没有可画的数值，或是 Office 没有的图形。", nameof(chart));
 
     /// <summary>
     /// What its marks mean where their shape alone does not say it, in sentences for the reservations below: hollow, hatched and fading marks, breaks, gaps, and series set
@@ -75,6 +78,9 @@ public sealed class NativeChart
         workbook.Position = 0;
         part.AddEmbeddedPackagePart(EmbeddedPackagePartType.Xlsx, DataId).FeedData(workbook);
     }
+
+    /// <summary>The numbers it is drawn from.</summary>
+    internal DataWorkbook Data => _drawing.Workbook;
 
     /// <summary>Writes the chart itself, which refers to its workbook as <see cref="DataId"/>.</summary>
     public void WriteXml(Stream output)

@@ -24,12 +24,13 @@ internal sealed class NativeDrawing
     private readonly Plot _plot;
     private readonly NativeForm _form;
     private readonly bool _hasTarget;
+    private readonly bool _isInWorkbook;
     private readonly TextBlock? _targetNote;
 
     /// <summary>Prepares the drawing of a chart.</summary>
-    public NativeDrawing(Chart chart, NativeChartLook look)
+    public NativeDrawing(Chart chart, NativeChartLook look, DataPlace? place = null)
     {
-        (_chart, _look) = (chart, look);
+        (_chart, _look, _isInWorkbook) = (chart, look, place is not null);
         _plot = new(chart, look.Theme, new(look.Width, look.Height, look.WordSize / 14));
         _form = chart.Kind switch
         {
@@ -40,7 +41,7 @@ internal sealed class NativeDrawing
         };
         // The pieces of one bar have no scale that an aim could stand on; it is said in words then.
         _hasTarget = chart.Target is not null && _form != NativeForm.Stack;
-        Workbook = new(chart, _hasTarget);
+        Workbook = new(chart, _hasTarget, place);
         _targetNote = TargetNote();
     }
 
@@ -84,7 +85,7 @@ internal sealed class NativeDrawing
                 V("dispBlanksAs", "gap")),
             Shape(NoFill(), NoLine()),
             Words(Size),
-            C("externalData", new XAttribute(Relation + "id", NativeChart.DataId), V("autoUpdate", false)));
+            _isInWorkbook ? null : C("externalData", new XAttribute(Relation + "id", NativeChart.DataId), V("autoUpdate", false)));
         if (_look.Ink != "tx1") SwapInk(space);
         return space;
     }
@@ -254,7 +255,7 @@ internal sealed class NativeDrawing
     {
         var value = _chart.Series[0].At(category)!;
         var colour = ColourOf(value, 0, category);
-        var cell = $"{DataWorkbook.Sheet}!$A${category + 2}";
+        var cell = Workbook.CategoryCell(category);
         return C(
             "ser",
             V("idx", category),
@@ -266,8 +267,8 @@ internal sealed class NativeDrawing
                 "dLbls",
                 labels.TextOf(0, category) is { } text ? Label(0, text, null, "ctr", value.Status is ObservationStatus.Implied or ObservationStatus.Provisional ? "tx1" : "FFFFFF", bold: true) : null,
                 Flags(showValue: false)),
-            C("cat", Text(DataWorkbook.NameCell(0), [Workbook.SeriesNames[0]])),
-            C("val", Numbers($"{DataWorkbook.Sheet}!$B${category + 2}", [Workbook.Values[0][category]])));
+            C("cat", Text(Workbook.NameCell(0), [Workbook.SeriesNames[0]])),
+            C("val", Numbers(Workbook.ValueCell(0, category), [Workbook.Values[0][category]])));
     }
 
     private static XElement LineChart(IEnumerable<XElement> series) =>
@@ -409,7 +410,7 @@ internal sealed class NativeDrawing
         V("showLegendKey", false), V("showVal", showValue), V("showCatName", false), V("showSerName", false), V("showPercent", false), V("showBubbleSize", false),
     ];
 
-    private XElement NameOf(int series) => C("tx", Text(DataWorkbook.NameCell(series), [Workbook.SeriesNames[series]]));
+    private XElement NameOf(int series) => C("tx", Text(Workbook.NameCell(series), [Workbook.SeriesNames[series]]));
 
     private XElement CategoriesOf() => C("cat", Text(Workbook.CategoryCells, Workbook.Categories));
 

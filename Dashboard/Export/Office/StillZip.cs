@@ -10,13 +10,15 @@ public sealed class StillZip : IDisposable
 
     private readonly ZipArchive _zip;
 
+    private readonly CompressionLevel _level;
+
     /// <summary>Begins one; the stream need not be seekable and stays open.</summary>
-    public StillZip(Stream output) => _zip = new(output, ZipArchiveMode.Create, leaveOpen: true);
+    public StillZip(Stream output, CompressionLevel level = CompressionLevel.Optimal) => (_zip, _level) = (new(output, ZipArchiveMode.Create, leaveOpen: true), level);
 
     /// <summary>Packs one part.</summary>
     public void Add(string name, Action<Stream> write)
     {
-        var entry = _zip.CreateEntry(name, CompressionLevel.Optimal);
+        var entry = _zip.CreateEntry(name, _level);
         entry.LastWriteTime = s_noTime;
         using var stream = entry.Open();
         write(stream);

@@ -21,9 +21,6 @@ public sealed record PlanMeasurability(Period Year, int Items, IReadOnlyList<Pla
 /// <summary>The overview as a function of the figures: four domains of the mission, the others, what needs attention, and the plan.</summary>
 public sealed record OverviewView
 {
-    private const int MostShown = 5;
-    private const int OtherRatesShown = 2;
-
     /// <summary>The period shown.</summary>
     public required Period Period { get; init; }
 
@@ -70,43 +67,23 @@ public sealed record OverviewView
             [.. topic.HeadlineIds.Select(id => Of(catalogue.Indicator(id)!))],
             [.. catalogue.ChartsOf(topic.Id).Where(c => c.Featured).Select(c => composer.Compose(c, period))])).ToArray();
 
-        // A value of the year before stands beside its own year's figures on its page, but is nothing to attend to now.
-        var figures = catalogue.Indicators
-            .Where(i => i is { Display: Display.Show, Timing: not Timing.PriorYear })
-            .Select(i => (Indicator: i, catalogue.Topic(i.TopicId)!.IsMission, Value: view.FigureOf(i)?.Quantity.Value))
-            .Where(i => i.Value is not null)
-            .ToArray();
-
-        var rates = figures
-            .Where(i => i.Indicator is { Kind: IndicatorKind.Rate, Unit.IsPercent: true, Direction: Direction.Higher } && i.Value < 100)
-            .OrderBy(i => i.Value)
-            .ToArray();
-
-        var planYear = catalogue.PlanYearBeside(period);
-        var judged = catalogue.Targets.Where(t => t.Period.WholeYear == planYear && t.DepartmentId == view.Departments.ToString())
-            .Select(t => catalogue.Indicator(t.IndicatorId)).OfType<Indicator>().Where(i => i.Display != Display.Hide).Distinct().Select(Of).ToArray();
+        var attention = Attention.Of(view.Snapshot, period, view.Departments, view.Today, view.Thresholds);
+        var states = attention.Judged.Select(j => j.Attainment.State).ToArray();
 
         return new OverviewView
         {
-            Standing = Array.Exists(judged, h => h.Attainment.Current is not null)
-                ? [.. Attainment.WorstFirst.Where(s => s != AttainmentState.NotQuantified).Select(state => (state, judged.Count(h => h.Attainment.State == state))).Where(s => s.Item2 > 0)]
+            Standing = attention.Judged.Any(j => j.Attainment.Current is not null)
+                ? [.. Attainment.WorstFirst.Where(s => s != AttainmentState.NotQuantified).Select(state => (state, states.Count(s => s == state))).Where(s => s.Item2 > 0)]
                 : [],
-            Lagging = [.. judged.Where(h => h.Attainment.State is AttainmentState.Behind or AttainmentState.FarBehind).OrderByDescending(h => h.Attainment.State).Take(MostShown)],
+            Lagging = [.. attention.Lagging.Select(Of)],
             Period = period,
             Mission = [.. topics.Where(t => t.Topic.IsMission)],
             Others = [.. topics.Where(t => !t.Topic.IsMission)],
-            MissionRates = [.. rates.Where(r => r.IsMission).Take(MostShown).Select(r => Of(r.Indicator))],
-            OtherRates = [.. rates.Where(r => !r.IsMission).Take(OtherRatesShown).Select(r => Of(r.Indicator))],
-            Outstanding =
-            [
-                .. figures
-                    .Where(i => i.Indicator is { IsDerived: true, Kind: IndicatorKind.Stock or IndicatorKind.Flow, Direction: Direction.Lower } && i.Value > 0)
-                    .OrderByDescending(i => i.IsMission).ThenByDescending(i => i.Value)
-                    .Take(MostShown)
-                    .Select(i => Of(i.Indicator)),
-            ],
+            MissionRates = [.. attention.MissionRates.Select(Of)],
+            OtherRates = [.. attention.OtherRates.Select(Of)],
+            Outstanding = [.. attention.Outstanding.Select(Of)],
             Problems = [.. catalogue.Problems.Where(p => catalogue.ReportsOn(p.SourceId, period))],
-            Plan = planYear is { } year ? MeasurabilityOf(catalogue, year) : null,
+            Plan = catalogue.PlanYearBeside(period) is { } year ? MeasurabilityOf(catalogue, year) : null,
         };
     }
 
