@@ -1,4 +1,6 @@
+using System.Globalization;
 using Wusheng.Dashboard.Benchmarks.Pages;
+using Wusheng.Dashboard.Benchmarks.Pictures;
 using Wusheng.Dashboard.Benchmarks.Questions;
 
 switch (args)
@@ -9,7 +11,9 @@ switch (args)
         return await PagesRun.RunAsync(rest);
     case ["changes", .. var rest]:
         return await ChangesRun.RunAsync(rest);
+    case ["pictures", .. var rest]:
+        return PicturesRun.Run(rest is [var times, ..] ? int.Parse(times, CultureInfo.InvariantCulture) : 15);
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project Benchmarks -- questions | pages [loads] | changes [count]");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project Benchmarks -- questions | pages [loads] | changes [count] | pictures [times]");
         return 1;
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Wusheng.Dashboard.Export.Deck;
 
 namespace Wusheng.Dashboard.Export;
 
@@ -17,6 +18,7 @@ public static class ExportRegistration
         services.AddSingleton<ExportJobs>();
         services.AddSingleton<IPictureFormat, PngPicture>();
         services.AddSingleton<IPictureFormat, SvgPicture>();
+        services.AddDeck(configuration);
         services.AddSingleton<IHandoutFormat, CsvFormat>();
         services.AddSingleton<IHandoutFormat, JsonFormat>();
         services.AddExportDescription();

@@ -17,8 +17,15 @@ public static class CoreProperties
     private static readonly XNamespace s_terms = "http://purl.org/dc/terms/";
     private static readonly XNamespace s_schema = "http://www.w3.org/2001/XMLSchema-instance";
 
-    /// <summary>Writes them.</summary>
+    /// <summary>Writes them into a part.</summary>
     public static void Put(CoreFilePropertiesPart part, Handout handout)
+    {
+        using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
+        Write(stream, handout);
+    }
+
+    /// <summary>Writes them.</summary>
+    public static void Write(Stream stream, Handout handout)
     {
         var day = handout.Provenance.MadeOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
         var root = new XElement(
@@ -35,7 +42,6 @@ public static class CoreProperties
             new XElement(s_core + "lastModifiedBy", Creator),
             new XElement(s_terms + "created", new XAttribute(s_schema + "type", "dcterms:W3CDTF"), day),
             new XElement(s_terms + "modified", new XAttribute(s_schema + "type", "dcterms:W3CDTF"), day));
-        using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
         using var writer = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), CloseOutput = false });
         root.Save(writer);
     }

@@ -225,7 +225,7 @@ public sealed class AnnexFormat : IHandoutFormat
             parts.Add(new(data[1..], "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", chart.WriteWorkbook));
         }
 
-        parts.AddRange(DocumentProperties.Parts(handout));
+        parts.Add(DocumentProperties.Part(handout));
         return parts;
 
         static string PlaceOf(string id) => $"/word/{id[3..].ToLowerInvariant()}.xml";

@@ -116,7 +116,7 @@ public sealed class WorkbookFormat : IHandoutFormat
         parts.Add(new("xl/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", OfficeTheme.Write));
         // Last, since only then all texts are known.
         parts.Add(new("xl/sharedStrings.xml", Sheet + "sharedStrings+xml", texts.Write));
-        parts.AddRange(DocumentProperties.Parts(handout));
+        parts.Add(DocumentProperties.Part(handout));
         return parts;
     }
 
