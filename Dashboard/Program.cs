@@ -21,6 +21,9 @@ builder.Services.AddExports(builder.Configuration);
 builder.Services.AddDeck(builder.Configuration);
 builder.Services.AddPapers();
 
+// Excel and Word.
+builder.Services.AddPapers();
+
 // The pages, their settings, and what they share.
 builder.Services.AddPages(builder.Configuration);
 

@@ -35,7 +35,7 @@ internal static class SemanticCheck
             if (!name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)) continue;
             var root = Xml(bytes).Root!;
             faults.AddRange(ShapeIds(root).Concat(EmptyTexts(root)).Select(f => $"{name}: {f}"));
-            if (root.Name == s_c + "chartSpace") faults.AddRange(OfChart(root, Workbook(parts, name, root)).Select(f => $"{name}: {f}"));
+            if (root.Name == s_c + "chartSpace") faults.AddRange(OfChart(root, parts.ContainsKey("/xl/workbook.xml") ? file : Workbook(parts, name, root)).Select(f => $"{name}: {f}"));
             if (root.Name == s_sheet + "workbook") faults.AddRange(SheetNames(root).Select(f => $"{name}: {f}"));
         }
 
@@ -111,7 +111,8 @@ internal static class SemanticCheck
     private static string CellText(XElement cell, string[] shared) => cell.Attribute("t")?.Value switch
     {
         "inlineStr" => string.Concat(cell.Descendants(s_sheet + "t").Select(t => t.Value)),
-        "s" => shared[int.Parse(cell.Element(s_sheet + "v")!.Value, CultureInfo.InvariantCulture)],
+        // An underscore that would begin an escape is one itself.
+        "s" => shared[int.Parse(cell.Element(s_sheet + "v")!.Value, CultureInfo.InvariantCulture)].Replace("_x005F_", "_", StringComparison.Ordinal),
         _ => cell.Element(s_sheet + "v")?.Value ?? "",
     };
 

@@ -116,7 +116,8 @@ public sealed class AnnexFormat : IHandoutFormat
 
         var (table, same) = AnnexTables.Figures(part.Figures);
         elements.Add(table);
-        elements.Add(Paragraph(PaperStyles.Note, same is null ? "" : $"注：{same}"));
+        var rest = part.LeftOut > 0 ? $"另有{part.LeftOut}个数值未列，见Excel文件或网页。" : "";
+        elements.Add(Paragraph(PaperStyles.Note, same is null && rest.Length == 0 ? "" : $"注：{same}{rest}"));
         return elements;
     }
 

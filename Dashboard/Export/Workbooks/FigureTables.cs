@@ -20,11 +20,11 @@ internal static class FigureTables
             new("领域", f => CellValue.Of(f.Topic), 13),
             new("时期", f => CellValue.Word(f.Period.Name), 11),
             new("范围", f => CellValue.Of(f.Whose), 14),
-            new("数值", f => CellValue.Of(Value(f.Figure)), 16),
+            new("数值", f => CellValue.Of(f.Figure?.Number()), 16),
             new("单位", f => CellValue.Word(f.Unit.Symbol), 9),
             new("显示", f => CellValue.Of(f.Text), 16),
-            new("下限", f => CellValue.Of(Low(f.Figure)), 14),
-            new("上限", f => CellValue.Of(High(f.Figure)), 14),
+            new("下限", f => CellValue.Of(f.Figure?.LowNumber()), 14),
+            new("上限", f => CellValue.Of(f.Figure?.HighNumber()), 14),
             new("精确程度", f => CellValue.Word(f.Figure?.Quantity.Qualifier.Name() ?? ""), 9),
             new("状态", f => CellValue.Word(f.Figure?.Status.Name() ?? ""), 6),
             new("缺项", f => CellValue.Of(f.Figure is { Gaps: > 0 } figure ? figure.Gaps : null), 6),
@@ -69,20 +69,6 @@ internal static class FigureTables
             new("修订", s => CellValue.Of(s.Revision), 6),
         ],
         [.. figures.SelectMany(f => f.Sentences).Distinct()]);
-
-    // As the table of all figures on the site: a published figure as it was published, a computed one with no digit that is not known.
-    private static decimal? Value(Figure? figure) => figure is not { } known ? null
-        : known.IsComputed ? Quantity.RoundHalfUp(QuantityText.Known(known.Quantity, computed: true), 2)
-        : known.Quantity.Value;
-
-    private static decimal? Low(Figure? figure) => figure is not { Quantity.Qualifier: not Qualifier.Exact } known ? null
-        : known.IsComputed ? Math.Floor(known.Quantity.Low * 100) / 100
-        : known.Quantity.Low;
-
-    // A minimum has no upper end that anybody has stated.
-    private static decimal? High(Figure? figure) => figure is not { Quantity.Qualifier: not (Qualifier.Exact or Qualifier.AtLeast) } known ? null
-        : known.IsComputed ? Math.Ceiling(known.Quantity.High * 100) / 100
-        : known.Quantity.High;
 
     private static (string, string, Period) KeyOf(FigureFact figure) => (figure.IndicatorId, figure.DepartmentIds, figure.Period);
 

@@ -38,7 +38,7 @@ public sealed class WorkbookFormat : IHandoutFormat
             new(FigureTables.Data, (stream, look) =>
             {
                 data.Write(stream, texts, look, handout, cancellationToken);
-                foreach (var part in handout.Parts.Where(p => p.Chart is null)) Done(part);
+                foreach (var part in handout.Parts.Where(p => p.Chart is null || !NativeChart.CanDraw(p.Chart))) Done(part);
             }) { Filter = data.Rows.Count > 0 ? data.Filter : null, PrintTitles = data.PrintTitles },
         ];
         if (charts.Any)
