@@ -1,4 +1,5 @@
 using System.Globalization;
+using Wusheng.Dashboard.Benchmarks.Exports;
 using Wusheng.Dashboard.Benchmarks.Pages;
 using Wusheng.Dashboard.Benchmarks.Pictures;
 using Wusheng.Dashboard.Benchmarks.Questions;
@@ -13,7 +14,9 @@ switch (args)
         return await ChangesRun.RunAsync(rest);
     case ["pictures", .. var rest]:
         return PicturesRun.Run(rest is [var times, ..] ? int.Parse(times, CultureInfo.InvariantCulture) : 15);
+    case ["deck", ..]:
+        return DeckRun.Run();
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project Benchmarks -- questions | pages [loads] | changes [count] | pictures [times]");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project Benchmarks -- questions | pages [loads] | changes [count] | pictures [times] | deck");
         return 1;
 }

@@ -83,6 +83,7 @@ internal sealed class DeckSlides(PresentationDocument document, DeckTemplate tem
     private void AddOpening(DeckLayout layout, string title, List<string> lines, int lead, string notes)
     {
         var shapes = new List<XElement> { TitleShape(layout, title) };
+        lines.RemoveAll(l => string.IsNullOrWhiteSpace(Clean(l)));
         var box = layout.BodyMarker is null ? layout.Body with { X = layout.Title.X, Width = layout.Title.Width } : layout.Body;
         const double gap = 6;
         var (large, small, shown) = (22d, 14d, lines.Count);
@@ -226,7 +227,7 @@ internal sealed class DeckSlides(PresentationDocument document, DeckTemplate tem
         var width = body.Width - (isMarked ? BadgeWidth + 12 : 0);
         var words = TextBlock.Fit(Clean(wanted), width * 0.98, 2, Body, 14);
         var height = Math.Max(words.Lines.Count * words.Size * LineHeight, isMarked ? BadgeHeight : 0);
-        if (words.Lines[0].Length > 0) shapes.Add(TextBox(3, "副标题", new(body.X, body.Y, width, height), [Paragraph(words.Size, "l", [Run(string.Concat(words.Lines), words.Size, template.Ink, 75)])]));
+        if (!string.IsNullOrWhiteSpace(words.Lines[0])) shapes.Add(TextBox(3, "副标题", new(body.X, body.Y, width, height), [Paragraph(words.Size, "l", [Run(string.Concat(words.Lines), words.Size, template.Ink, 75)])]));
         if (isMarked) shapes.Add(Badge(4, new(body.Right - BadgeWidth, body.Y, BadgeWidth, BadgeHeight)));
 
         IReadOnlyList<string> sources = chart?.Sources is { Count: > 0 } own ? own : handout.Provenance.Sources;
@@ -359,7 +360,7 @@ internal sealed class DeckSlides(PresentationDocument document, DeckTemplate tem
         var part = slide.AddNewPart<NotesSlidePart>("rIdNotes");
         part.AddPart(NotesMaster(), "rIdMaster");
         part.AddPart(slide, "rIdSlide");
-        var lines = notes.Split('\n').Select(l => Clean(l)).Where(l => l.Length > 0).Select(l => A("p", A("r", A("rPr", At("lang", "zh-CN"), At("altLang", "en-US")), A("t", l))));
+        var lines = notes.Split('\n').Select(Clean).Where(l => !string.IsNullOrWhiteSpace(l)).Select(l => A("p", A("r", A("rPr", At("lang", "zh-CN"), At("altLang", "en-US")), A("t", l))));
         Put(part, P("notes", P("cSld", Tree(
         [
             P(

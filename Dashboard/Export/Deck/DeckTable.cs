@@ -132,7 +132,7 @@ internal sealed class DeckTable(IReadOnlyList<double> widths, double size, strin
                 "txBody",
                 A("bodyPr"),
                 A("lstStyle"),
-                Paragraph(size, cell.Align, text.Length == 0 ? [A("endParaRPr", At("lang", "zh-CN"), At("sz", Hundredths(size)))]
+                Paragraph(size, cell.Align, string.IsNullOrWhiteSpace(text) ? [A("endParaRPr", At("lang", "zh-CN"), At("sz", Hundredths(size)))]
                     : [Run(text, size, ink, cell.Strength, cell.Bold || isHead, cell.Colour, cell.Italic, cell.Underlined), .. Below(cell, isHead)])),
             Properties(cell, hasRule, isHead));
         for (var i = 1; i < cell.Span; i++) yield return A("tc", At("hMerge", true), A("txBody", A("bodyPr"), A("lstStyle"), A("p", A("endParaRPr", At("lang", "zh-CN")))), Properties(cell, hasRule, isHead));

@@ -13,18 +13,18 @@ public static class MeetingPackAddresses
     /// <summary>Where a file is begun.</summary>
     public const string JobsPath = "/pack/jobs";
 
-    private static readonly ExportOperation s_operation = ExportOperation.OfHandout(
-        "/pack", "会议材料：需要关注的指标，再逐个领域、逐个部门的图表和数据", "/pack.pptx?topics=safety-hazards",
+    private static readonly ExportOperation s_operation = ExportOperation.OfTable(
+        "/pack", "会议材料：需要关注的指标，再逐个领域、逐个部门的图表和数据", "/pack.pptx?topics=safety-hazards", ["pptx", "docx", "xlsx", "csv", "json"],
         new ExportParameter(MeetingPack.TopicsParameter, "领域的编号，多个以逗号分开；领域和部门都不给则为重点领域"));
 
     /// <summary>Maps the addresses.</summary>
     public static void MapMeetingPack(this IEndpointRouteBuilder app)
     {
         app.MapExport("/pack", s_operation, (string format, string? topics, string? dept, HttpContext http, Exporter exporter, HandoutComposer composer, AttainmentThresholds thresholds, FigureUrl figureUrl) =>
-            exporter.AnswerAsync(http, format, snapshot =>
+            exporter.AnswerAsync(http, format, query =>
             {
-                var pack = MeetingPack.Read(snapshot.Catalogue, topics, dept, out var problem);
-                return new("会议材料", "/pack", query => pack.Draft(query.Snapshot, query.Period, composer.Today, thresholds, figureUrl)) { Query = pack.TopicsQuery, Problem = problem };
+                var pack = MeetingPack.Read(query.Snapshot.Catalogue, topics, dept, out var problem);
+                return new("会议材料", "/pack", () => pack.Draft(query.Snapshot, query.Period, composer.Today, thresholds, figureUrl)) { Query = pack.TopicsQuery, Problem = problem };
             }));
         app.MapPost(JobsPath, Begin).DisableAntiforgery().AddEndpointFilter(RefuseForgedAsync);
         app.MapPost(JobsPath + "/{id}/cancel", (string id, ExportJobs jobs) =>
