@@ -16,15 +16,24 @@ public static class Chromium
     public static IReadOnlyList<string> Arguments { get; } =
         ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"];
 
+    /// <summary>A program of a Debian package, installed if it is missing and we may.</summary>
+    internal static string FindOrInstall(string program, string package, string hint)
+    {
+        if (!File.Exists(program)) Install(package);
+        return File.Exists(program) ? program : throw new InvalidOperationException(hint);
+    }
+
+    private static void Install(string packages)
+    {
+        if (Environment.UserName != "root" || !File.Exists("/etc/debian_version")) return;
+        Run("apt-get", "update -qq");
+        Run("apt-get", $"install -y -qq {packages}");
+    }
+
     private static string FindOrInstall()
     {
         if (Find() is { } found && HasChineseFont()) return found;
-        if (Environment.UserName == "root" && File.Exists("/etc/debian_version"))
-        {
-            Run("apt-get", "update -qq");
-            Run("apt-get", "install -y -qq chromium fonts-noto-cjk");
-        }
-
+        Install("chromium fonts-noto-cjk");
         return Find() ?? throw new InvalidOperationException(Hint);
     }
 

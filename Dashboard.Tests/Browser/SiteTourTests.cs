@@ -41,6 +41,9 @@ public class SiteTourTests(DashboardSite site)
         "/compare?by=planet&view=rank",
         "/figures",
         "/export-help",
+        "/pack",
+        "/pack?topics=safety-hazards&dept=dept.justice-bureau&format=docx",
+        "/downloads",
     ];
 
     public static TheoryData<string> Pages => [.. Paths];

@@ -252,7 +252,7 @@ public sealed partial class ExportAddressesTests(ExportSite site) : IClassFixtur
         var paths = json.RootElement.GetProperty("paths");
         paths.EnumerateObject().Select(p => p.Name).Should().BeEquivalentTo(
             "/charts/{id}.{format}", "/topics/{id}.{format}", "/indicators/{id}.{format}", "/departments/{id}.{format}", "/overview.{format}", "/compare.{format}", "/plan/{year}.{format}",
-            "/figures.{format}", "/departments.{format}");
+            "/figures.{format}", "/departments.{format}", "/pack.{format}");
         var chart = paths.GetProperty("/charts/{id}.{format}").GetProperty("get");
         chart.GetProperty("summary").GetString().Should().Be("一个图：图片、可编辑的 PowerPoint、Word、Excel，或者数据");
         var parameters = chart.GetProperty("parameters").EnumerateArray().ToDictionary(p => p.GetProperty("name").GetString()!);

@@ -25,7 +25,7 @@ internal static class Packages
         ],
         Indicators = [Found, NewIndicator("hazard.done", 2, "已整改隐患数"), Rate],
         Departments = [NewDepartment("dept.a", "应急管理局"), NewDepartment("dept.b", "司法局")],
-        Observations = observations.Length > 0 ? observations : [Observed("hazard.found", 3691), Observed("hazard.done", 2581)],
+        Observations = observations.Length > 0 ? observations : [Observed("hazard.found", 3691), Observed("hazard.done", 2581) with { Quote = "已整改2581条", Offset = 15 }],
         Targets = [],
         Plan = [],
         Problems = [],

@@ -57,7 +57,7 @@ public sealed class StoreQuestionsTests : IAsyncLifetime, IDisposable
         document.Source.Should().Be(package.Sources[0]);
         document.Text.Should().Be(package.SourceTexts["report"]);
         document.Numerals.Should().BeEquivalentTo(package.Numerals);
-        document.Observations.Should().Equal(package.Observations.OrderBy(o => o.IndicatorId, StringComparer.Ordinal));
+        document.Observations.Should().Equal(package.Observations.OrderBy(o => o.Offset));
         (await _store.Questions.DocumentAsync("none")).Should().BeNull();
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Wusheng.Dashboard.Components.Layout;
+using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Components;
 
@@ -9,7 +10,16 @@ public partial class App
 
     [Inject] private PageStyles Styles { get; set; } = null!;
 
+    [Inject] private ISnapshots Snapshots { get; set; } = null!;
+
+    [Inject] private PageUrls Urls { get; set; } = null!;
+
+    [Inject] private TimeProvider Clock { get; set; } = null!;
+
     [CascadingParameter] private HttpContext? HttpContext { get; set; }
+
+    private MarkupString PrintStyles => PrintMarks.Of(
+        Snapshots.Fault is null ? Snapshots.Current : null, Urls.Period, Urls.Scope, DateOnly.FromDateTime(Clock.GetLocalNow().DateTime), _theme.IsDark);
 
     protected override void OnInitialized()
     {

@@ -70,6 +70,15 @@ public sealed class PageUrls
     /// <summary>Every figure in one table.</summary>
     public string Figures => Address("/figures");
 
+    /// <summary>The material of a meeting, to be put together.</summary>
+    public string MeetingPack => Address("/pack");
+
+    /// <summary>Everything that can be taken away.</summary>
+    public string Downloads => Address("/downloads");
+
+    /// <summary>A file that is being written.</summary>
+    public static string MeetingPackJob(string id, string part = "") => $"/pack/jobs/{Uri.EscapeDataString(id)}{part}";
+
     /// <summary>A source, or the very words at an offset in it.</summary>
     public string Source(string id, int? offset = null) => Address(SourcePath(id), fragment: offset is { } at ? SourceAnchor(at) : "");
 

@@ -1,23 +1,58 @@
+using System.IO.Compression;
 using System.Text;
 using Wusheng.Dashboard.DataPackages.Checks;
 using Wusheng.Dashboard.DataPackages.Tables;
 
 namespace Wusheng.Dashboard.DataPackages;
 
-/// <summary>Reads a package folder, and reports everything that is wrong with it at once: file, line, what, remedy.</summary>
+/// <summary>Reads a package, and reports everything that is wrong with it at once: file, line, what, remedy.</summary>
 public static class DataPackageReader
 {
-    /// <summary>Reads the package in <paramref name="folder"/>.</summary>
-    public static DataPackageReading Read(string folder)
+    /// <summary>Reads the package in a folder, or in a .zip file as the dashboard hands it out.</summary>
+    public static DataPackageReading Read(string place)
+    {
+        if (File.Exists(place)) return ReadFile(place);
+        var problems = new ProblemLog();
+        if (Directory.Exists(place)) return Read(new PackageFiles(new FolderPlace(place), problems), problems);
+        problems.Add(PackageDescriptor.FileName, null, $"文件夹“{place}”不存在", "请检查数据包文件夹的位置");
+        return new(problems.ToList());
+    }
+
+    /// <summary>Reads the package in a .zip.</summary>
+    /// <param name="archive">The archive; must be seekable.</param>
+    /// <param name="name">Its name, for messages.</param>
+    public static DataPackageReading ReadArchive(Stream archive, string name)
     {
         var problems = new ProblemLog();
-        if (!Directory.Exists(folder))
+        try
         {
-            problems.Add(PackageDescriptor.FileName, null, $"文件夹“{folder}”不存在", "请检查数据包文件夹的位置");
+            using var zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true);
+            return ArchivePlace.Open(zip, name, problems) is { } place ? Read(new PackageFiles(place, problems), problems) : new(problems.ToList());
+        }
+        catch (InvalidDataException)
+        {
+            problems.Add(name, null, "不是zip压缩包，或已损坏", "请选择数据包文件夹，或本站下载的数据包（.zip）");
             return new(problems.ToList());
         }
+    }
 
-        var files = new PackageFiles(folder, problems);
+    private static DataPackageReading ReadFile(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            return ReadArchive(file, Path.GetFileName(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            var problems = new ProblemLog();
+            problems.Add(Path.GetFileName(path), null, $"文件无法读取（{e.Message}）", "请检查文件权限，以及是否被其他程序占用");
+            return new(problems.ToList());
+        }
+    }
+
+    private static DataPackageReading Read(PackageFiles files, ProblemLog problems)
+    {
         if (PackageDescriptor.Read(files, problems) is not { } descriptor) return new(problems.ToList());
         var tables = ReadTables(files, descriptor, problems);
         SourceChecks.Check(tables, descriptor, files, problems);

@@ -45,10 +45,12 @@ internal sealed class PackageDescriptor
     public IReadOnlyList<Resource> Resources { get; }
 
     /// <summary>Reads the descriptor of a package; null, and a problem, where there is none.</summary>
-    public static PackageDescriptor? Read(PackageFiles files, ProblemLog problems)
+    public static PackageDescriptor? Read(PackageFiles files, ProblemLog problems) =>
+        files.ReadUtf8(FileName) is { } bytes ? Read(Encoding.UTF8.GetString(bytes), problems) : null;
+
+    /// <summary>Reads a descriptor's text; null, and a problem, where it is none.</summary>
+    public static PackageDescriptor? Read(string text, ProblemLog problems)
     {
-        if (files.ReadUtf8(FileName) is not { } bytes) return null;
-        var text = Encoding.UTF8.GetString(bytes);
         try
         {
             using var json = JsonDocument.Parse(text.TrimStart('\uFEFF'));

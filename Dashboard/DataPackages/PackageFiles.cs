@@ -4,52 +4,38 @@ using System.Text.Unicode;
 
 namespace Wusheng.Dashboard.DataPackages;
 
-/// <summary>The files of one package folder: nothing outside it is ever opened, and each is told apart by its digest.</summary>
-internal sealed class PackageFiles(string folder, ProblemLog problems)
+/// <summary>The files of one package: nothing outside it is ever opened, and each is told apart by its digest.</summary>
+internal sealed class PackageFiles(IPackagePlace place, ProblemLog problems)
 {
-    private readonly string _folder = Path.GetFullPath(folder);
     private readonly SortedDictionary<string, string> _digests = new(StringComparer.Ordinal);
 
     /// <summary>SHA-256, lower-case hex, of a file that was read.</summary>
     public string? Digest(string path) => _digests.GetValueOrDefault(path);
 
-    /// <summary>Whether a path leads to a place inside the package.</summary>
-    public bool IsInside(string path)
-    {
-        if (path.Length == 0 || path.AsSpan().ContainsAny('\\', ':', '\0') || path.StartsWith('/')) return false;
-        var at = _folder;
-        foreach (var part in path.Split('/'))
-        {
-            if (part is "" or "." or "..") return false;
-            at = Path.Combine(at, part);
-            // A link could lead anywhere.
-            if (new FileInfo(at).LinkTarget is not null) return false;
-        }
-
-        return true;
-    }
-
     /// <summary>The bytes of a file; null, and a problem, where it cannot be had.</summary>
     public byte[]? Read(string path)
     {
-        if (!IsInside(path))
+        if (!place.IsInside(path))
         {
             problems.Add(PackageDescriptor.FileName, null, $"路径“{path}”超出了数据包文件夹", "请使用数据包内的相对路径，以/分隔，不含..，也不用链接");
             return null;
         }
 
-        var full = Path.Combine(_folder, path);
-        if (!File.Exists(full))
+        try
         {
+            if (place.Read(path) is { } bytes)
+            {
+                _digests[path] = Convert.ToHexStringLower(SHA256.HashData(bytes));
+                return bytes;
+            }
+
             problems.Add(path, null, "文件不存在", path == PackageDescriptor.FileName ? "请选择含有此文件的数据包文件夹" : $"请补上文件，或改正{PackageDescriptor.FileName}中的路径");
             return null;
         }
-
-        try
+        catch (InvalidDataException e)
         {
-            var bytes = File.ReadAllBytes(full);
-            _digests[path] = Convert.ToHexStringLower(SHA256.HashData(bytes));
-            return bytes;
+            problems.Add(path, null, $"文件无法解开（{e.Message}）", "请重新压缩数据包，不加密码");
+            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -79,11 +65,14 @@ internal sealed class PackageFiles(string folder, ProblemLog problems)
         return null;
     }
 
+    /// <summary>What tells this package from any other, over the files that were read.</summary>
+    public string ContentHash() => ContentHashOf(_digests);
+
     /// <summary>SHA-256 over one line a file, sorted by path: its digest, two blanks, its path. What <c>sha256sum</c> prints, hashed once more.</summary>
-    public string ContentHash()
+    public static string ContentHashOf(SortedDictionary<string, string> digests)
     {
         var lines = new StringBuilder();
-        foreach (var (path, digest) in _digests) lines.Append(digest).Append("  ").Append(path).Append('\n');
+        foreach (var (path, digest) in digests) lines.Append(digest).Append("  ").Append(path).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines.ToString())));
     }
 

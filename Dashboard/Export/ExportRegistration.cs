@@ -14,6 +14,7 @@ public static class ExportRegistration
         services.AddSingleton<ExportTags>();
         services.AddSingleton<HandoutComposer>();
         services.AddSingleton<Exporter>();
+        services.AddSingleton<ExportJobs>();
         services.AddSingleton<IPictureFormat, PngPicture>();
         services.AddSingleton<IPictureFormat, SvgPicture>();
         services.AddSingleton<IHandoutFormat, CsvFormat>();

@@ -11,6 +11,7 @@ using Wusheng.Dashboard.Export;
 using Wusheng.Dashboard.Features.Comparing;
 using Wusheng.Dashboard.Features.Departments;
 using Wusheng.Dashboard.Features.Figures;
+using Wusheng.Dashboard.Features.MeetingPacks;
 using Wusheng.Dashboard.Features.PlanProgress;
 using Wusheng.Dashboard.Features.Wall;
 using Wusheng.Dashboard.Indicators;
@@ -53,6 +54,8 @@ public static class FeatureRegistration
     public static void MapPages(this WebApplication app)
     {
         app.MapExports();
+        app.MapPackage();
+        app.MapMeetingPack();
         app.MapComparisonExport();
         app.MapDepartmentsExport();
         app.MapPlanExport();

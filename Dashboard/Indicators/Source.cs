@@ -60,6 +60,17 @@ public sealed record Numeral
 
     /// <summary>Why it is no figure; empty where it is.</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>Whether it stands inside the number a figure was read from.</summary>
+    public bool LiesIn(Observation observation) =>
+        observation.SourceId == SourceId && observation.Offset <= Offset && Offset + Token.Length <= observation.Offset + observation.AsWritten.Length;
+
+    /// <summary>The number, belonging to these figures as well where it stands in theirs.</summary>
+    public Numeral BoundTo(IEnumerable<Observation> observations)
+    {
+        string[] added = [.. observations.Where(o => LiesIn(o) && !IndicatorIds.Contains(o.IndicatorId)).Select(o => o.IndicatorId).Distinct()];
+        return added.Length == 0 ? this : this with { IndicatorIds = [.. IndicatorIds, .. added], Reason = "" };
+    }
 }
 
 /// <summary>Something the report measures in words only (全覆盖, 未发现问题). A value beside it is our reading, never “stated”.</summary>

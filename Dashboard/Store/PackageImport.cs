@@ -51,6 +51,7 @@ public sealed class PackageImport(
             import.RowsAdded = writer.RowsAdded;
             await context.SaveChangesAsync(cancellationToken);
             var kept = await context.Observations.CountAsync(cancellationToken) - package.Observations.Count;
+            if (kept > 0 && await KeepAsync(context, package, cancellationToken) is { Count: > 0 } homeless) return ImportResult.Refused(homeless);
             await transaction.CommitAsync(cancellationToken);
             return new(ImportOutcome.Imported, writer.RowsAdded, kept, []);
         }
@@ -137,10 +138,43 @@ public sealed class PackageImport(
         return
         [
             .. Vanished("indicators.csv", "指标", series.Select(s => s.IndicatorId), package.Indicators.Select(i => i.Id), "请保留这一行；不再展示的可将 display 改为 hide"),
+            .. series.Select(s => s.IndicatorId).Intersect(package.Indicators.Where(i => i.IsDerived).Select(i => i.Id)).Order(StringComparer.Ordinal)
+                .Select(id => new PackageProblem("indicators.csv", null, $"指标“{id}”在数据库中已有数值，不能改为由公式计算", "请为算得的指标另用一个编号")),
             .. Vanished("departments.csv", "部门", series.Select(s => s.DepartmentId), [Department.WholeBanner, .. package.Departments.Select(d => d.Id)], "请保留这一行"),
             .. Vanished("sources.csv", "来源", quoted, package.Sources.Select(s => s.Id), "请保留这一行和它的原文"),
         ];
     }
+
+    // Figures this package no longer has stay published, so their sentences must still stand in its documents, and the numbers in these belong to them: what the
+    // store holds is then a sound package too, and can be written out as one.
+    private static async Task<List<PackageProblem>> KeepAsync(StoreContext context, DataPackage package, CancellationToken cancellationToken)
+    {
+        var written = package.Observations.Select(o => (o.IndicatorId, o.DepartmentId, o.Period, o.Revision)).ToHashSet();
+        var kept = new List<Observation>();
+        await foreach (var stored in StoreQuestions.Observations(context.Series, context.Observations).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (!written.Contains((stored.IndicatorId, stored.DepartmentId, stored.Period, stored.Revision))) kept.Add(stored);
+        }
+
+        List<PackageProblem> homeless =
+        [
+            .. kept.Where(o => !StandsIn(package.SourceTexts[o.SourceId], o)).Select(o => new PackageProblem(
+                package.Sources.First(s => s.Id == o.SourceId).File, null,
+                $"已发布的数值 {o.IndicatorId},{o.DepartmentId},{o.Period},{o.Revision} 的原文“{o.AsWritten}”不在第{o.Offset}个字符处了", "请换回原来的文本，或把这一行加回 observations.csv 后再更正")),
+        ];
+        if (homeless.Count > 0) return homeless;
+        foreach (var numeral in context.Numerals.Local.ToArray())
+        {
+            if (numeral.BoundTo(kept) is var bound && !ReferenceEquals(bound, numeral)) context.Entry(numeral).CurrentValues.SetValues(bound);
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        return [];
+    }
+
+    private static bool StandsIn(string text, Observation observation) =>
+        observation.Offset <= text.Length && text.AsSpan(observation.Offset).StartsWith(observation.AsWritten, StringComparison.Ordinal)
+        && text.Contains(observation.Quote, StringComparison.Ordinal);
 
     private static IEnumerable<PackageProblem> Vanished(string file, string what, IEnumerable<string> used, IEnumerable<string> there, string remedy) =>
         used.Except(there).Order(StringComparer.Ordinal).Select(id => new PackageProblem(file, null, $"{what}“{id}”在数据库中已有数值，不能从数据包中删去", remedy));

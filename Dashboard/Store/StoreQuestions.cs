@@ -122,7 +122,7 @@ public sealed class StoreQuestions(IDbContextFactory<StoreContext> contexts, Sna
     private static List<Observation> InOrder(List<Observation> observations) =>
         [.. observations.OrderBy(o => o.IndicatorId, StringComparer.Ordinal).ThenBy(o => o.DepartmentId, StringComparer.Ordinal).ThenBy(o => o.Period).ThenBy(o => o.Revision)];
 
-    private static IQueryable<Observation> Observations(IQueryable<SeriesRow> series, IQueryable<ObservationRow> observations) =>
+    internal static IQueryable<Observation> Observations(IQueryable<SeriesRow> series, IQueryable<ObservationRow> observations) =>
         from s in series
         join o in observations on s.Number equals o.SeriesNumber
         select new Observation

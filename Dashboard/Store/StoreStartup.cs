@@ -68,7 +68,7 @@ public sealed class StoreStartup(
     private async Task<IReadOnlyList<PackageProblem>> ImportAsync(CancellationToken cancellationToken)
     {
         await snapshots.RebuildAsync(cancellationToken);
-        if (!Directory.Exists(places.DataFolder))
+        if (!Directory.Exists(places.DataFolder) && !File.Exists(places.DataFolder))
         {
             return Refuse([new("datapackage.json", null, $"数据文件夹“{places.DataFolder}”不存在", $"请检查设置 {StoreOptions.DataFolderSetting}")]);
         }

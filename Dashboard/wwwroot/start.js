@@ -7,6 +7,31 @@ document.addEventListener('formdata', event => {
 // A choice that needs nothing more is taken at once; without this script its button does it.
 document.addEventListener('change', event => event.target.closest('form[data-instant]')?.requestSubmit());
 
+// A file being written says how far it is; without this script its page loads itself again. What has the focus keeps it until the state is another.
+{
+  const follow = async () => {
+    const job = document.querySelector('[data-follow]');
+    if (!job) return;
+    try {
+      const answer = await fetch(location.href, { cache: 'no-store' });
+      const now = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-job]');
+      if (!now) return location.reload();
+      if (now.dataset.job === job.dataset.job) {
+        for (const part of job.querySelectorAll('[data-part]')) {
+          const fresh = now.querySelector(`[data-part="${part.dataset.part}"]`);
+          if (part.localName === 'progress') [part.max, part.value] = [fresh.max, fresh.value];
+          else if (part.textContent !== fresh.textContent) part.textContent = fresh.textContent;
+        }
+      } else {
+        [job.innerHTML, job.dataset.job] = [now.innerHTML, now.dataset.job];
+        if (!('follow' in now.dataset)) delete job.dataset.follow;
+      }
+    } catch { /* The server is away; the next time may find it back. */ }
+    setTimeout(follow, 700);
+  };
+  follow();
+}
+
 // What waits until the page has been seen. Blazor's script has everything styled and laid out at once, which would hold back the first picture.
 {
   const { blazor, font } = document.currentScript.dataset;

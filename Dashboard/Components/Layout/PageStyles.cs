@@ -7,7 +7,7 @@ namespace Wusheng.Dashboard.Components.Layout;
 public sealed class PageStyles(IWebHostEnvironment environment)
 {
     // The components' own styles stand in the bundle that the build makes of them, if there are any.
-    private static readonly string[] s_files = ["app.css", "Dashboard.styles.css"];
+    private static readonly string[] s_files = ["app.css", "Dashboard.styles.css", "print.css"];
 
     private readonly Lazy<MarkupString> _read = new(() => Read(environment.WebRootFileProvider));
 

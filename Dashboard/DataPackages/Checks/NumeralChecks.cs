@@ -82,7 +82,7 @@ internal sealed partial class NumeralChecks(PackageTables package, ProblemLog pr
             if (!package.Observations.IsComplete) continue;
             foreach (var id in numeral.IndicatorIds)
             {
-                if (!_observations[source].Any(o => o.IndicatorId == id && Covers(o, numeral)))
+                if (!_observations[source].Any(o => o.IndicatorId == id && numeral.LiesIn(o)))
                 {
                     problems.Add(_file, line, $"数字“{numeral.Token}”登记给指标“{id}”，但该指标没有写在这里的观测值", "请更正indicators，或更正观测值的offset和as_written");
                 }
@@ -104,15 +104,12 @@ internal sealed partial class NumeralChecks(PackageTables package, ProblemLog pr
         foreach (var (observation, line) in package.Observations.WithLines)
         {
             if (observation.SourceId != source || observation.AsWritten.Length == 0) continue;
-            if (!_numerals[source].Any(n => n.Numeral.IndicatorIds.Contains(observation.IndicatorId) && Covers(observation, n.Numeral)))
+            if (!_numerals[source].Any(n => n.Numeral.IndicatorIds.Contains(observation.IndicatorId) && n.Numeral.LiesIn(observation)))
             {
                 problems.Add(package.Observations.File, line, $"“{observation.AsWritten}”中没有登记给指标“{observation.IndicatorId}”的数字", $"请在{_file}中把该数字登记给这个指标");
             }
         }
     }
-
-    private static bool Covers(Observation observation, Numeral numeral) =>
-        observation.Offset <= numeral.Offset && numeral.Offset + numeral.Token.Length <= observation.Offset + observation.AsWritten.Length;
 
     private static string Around(string text, int index, int length)
     {

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Components;
+using Wusheng.Dashboard.Export;
+
+namespace Wusheng.Dashboard.Features.MeetingPacks;
+
+public partial class MeetingPackJobPage
+{
+    private ExportJob? _job;
+
+    /// <summary>Which file.</summary>
+    [Parameter] public string Id { get; set; } = "";
+
+    [Inject] private ExportJobs Jobs { get; set; } = null!;
+
+    [CascadingParameter] private HttpContext? HttpContext { get; set; }
+
+    private static int KeptMinutes => (int)ExportJobs.Kept.TotalMinutes;
+
+    private string Words => _job switch
+    {
+        { State: ExportJobState.Waiting } job when Jobs.Ahead(job) is > 0 and var ahead => $"正在排队，前面还有{ahead}份",
+        { State: ExportJobState.Waiting } => "正在排队",
+        { Progress: { Of: > 0 } progress } => $"正在生成：第{progress.Done}／{progress.Of}个部分",
+        _ => "正在生成",
+    };
+
+    protected override void OnInitialized()
+    {
+        _job = Jobs.Find(Id);
+        if (HttpContext is null) return;
+        HttpContext.Response.Headers.CacheControl = "no-store";
+        if (_job is null) HttpContext.Response.StatusCode = StatusCodes.Status404NotFound;
+    }
+}
