@@ -27,12 +27,11 @@ public sealed partial class WallComposer
 
     private static string PlanMessage(int items, PlanLine[] commitments, IReadOnlyList<(AttainmentState State, int Count)> standing, Period year)
     {
-        int Count(Measurability measurability) => commitments.Count(c => c.Baseline == measurability);
-        var measurable = $"{items}个方面、{commitments.Length}项承诺中{Count(Measurability.Measured)}项可衡量、{Count(Measurability.None)}项尚无法衡量";
         var all = standing.Sum(s => s.Count);
+        var measurable = $"{items}个方面{commitments.Length}项承诺中{commitments.Count(c => c.Baseline == Measurability.Measured)}项可衡量";
         return all == 0 ? $"{measurable}；没有可以对照的目标或方向"
             : standing is [{ State: AttainmentState.NoData }] ? $"{measurable}；{all}个指标有目标或方向，尚无{year.Name}数据"
-            : $"{measurable}；{all}个指标有目标或方向，其中{string.Join("、", standing.Select(s => $"{s.State.Name()}{s.Count}个"))}";
+            : $"{all}个指标有目标或方向：{string.Join("、", standing.Select(s => $"{s.State.Name()}{s.Count}"))}";
     }
 
     private WallRow RowOf(PlanLine[] lines, IReadOnlyList<(AttainmentState State, int Count)> standing, Period year)

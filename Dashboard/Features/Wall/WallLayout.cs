@@ -53,6 +53,9 @@ internal sealed record WallLayout
     /// <summary>The chart; null where there is none.</summary>
     public WallChartLayout? Chart { get; init; }
 
+    /// <summary>The further chart; null where there is none, or no room for it.</summary>
+    public WallChartLayout? SecondChart { get; init; }
+
     /// <summary>The table.</summary>
     public IReadOnlyList<WallRowLayout> Rows { get; init; } = [];
 
@@ -71,35 +74,33 @@ internal sealed record WallLayout
     /// <summary>How many rows of a table fit one page.</summary>
     public static int RowsOf(WallContent content, WallCanvas canvas)
     {
-        var (_, _, areas) = Ground(content, canvas);
+        var (_, areas) = Ground(content, canvas);
         return Math.Max(1, areas.Sum(a => TableOf(content, canvas, a).RowsIn(a.Height)));
     }
 
     /// <summary>Lays content out; what there is no room for is not in the layout.</summary>
     public static WallLayout Of(WallContent content, WallCanvas canvas)
     {
-        var (layout, source, areas) = Ground(content, canvas);
-        _ = source;
+        var (layout, areas) = Ground(content, canvas);
         if (content.Rows.Count > 0 && content.Cards.Count == 0) return PlaceRows(layout, content, areas);
         return PlaceCards(layout, content, areas);
     }
 
     // The words of the frame, and the areas left for figures, one a panel.
-    private static (WallLayout Layout, TextBlock Source, IReadOnlyList<Box> Areas) Ground(WallContent content, WallCanvas canvas)
+    private static (WallLayout Layout, IReadOnlyList<Box> Areas) Ground(WallContent content, WallCanvas canvas)
     {
         var small = canvas.SmallestText;
-        var words = (content.Dropped > 0 ? content.DroppedNote + "；" : "") + content.SourceLine;
-        var source = WallText.Fit(words, WallFrame.Of(canvas).Source.Width, canvas.IsUpright ? 3 : 2, small, small);
+        var source = WallText.Fit(content.SourceLine, WallFrame.Of(canvas).Source.Width, canvas.IsUpright ? 3 : 2, small, small);
         var frame = WallFrame.Of(canvas, source.Lines.Count);
         var badge = content.IsIllustrative ? BadgeWidth(canvas) : 0;
         var title = WallText.Fit(content.Title, frame.Heading.Width - badge, 1, canvas.Title, canvas.CardTitle, bold: true);
-        var scope = WallText.Fit(string.Join("　", new[] { content.Scope, content.AsOf }.Where(p => p.Length > 0)), frame.Heading.Width, 1, canvas.Body, small);
+        var scope = WallText.Fit(string.Join("　", new[] { content.Scope, content.AsOf, content.DroppedNote }.Where(p => p.Length > 0)), frame.Heading.Width, 1, canvas.Body, small);
         var body = frame.Body[0];
         var bar = canvas.Scaled(26);
         var message = WallText.FitSentence(content.Message, body.Width - bar, canvas.Message, small);
         var messageBox = new Box(body.X, body.Y, body.Width, WallText.HeightOf(message));
         var areas = frame.Body.Select((b, i) => i == 0 ? b.Inset(0, messageBox.Height + Gap, 0, 0) : b).ToArray();
-        return (new(frame) { Title = title, Scope = scope, Message = (messageBox, message), Source = source }, source, areas);
+        return (new(frame) { Title = title, Scope = scope, Message = (messageBox, message), Source = source }, areas);
     }
 
     /// <summary>How wide the mark of made-up values beside the title is.</summary>
@@ -155,9 +156,10 @@ internal sealed record WallLayout
     {
         var canvas = layout.Frame.Canvas;
         Arrangement? best = null;
-        foreach (var (cards, chart) in Divisions(content, canvas, areas))
+        Division chosen = new(areas, areas[^1], null);
+        foreach (var division in Divisions(content, canvas, areas))
         {
-            if (Arrange(content.Cards, canvas, cards) is { } tried && tried.IsBetterThan(best)) best = tried with { ChartArea = chart };
+            if (Arrange(content.Cards, canvas, division.Cards) is { } tried && tried.IsBetterThan(best)) (best, chosen) = (tried, division);
         }
 
         WallCountsLayout? counts = null;
@@ -172,45 +174,57 @@ internal sealed record WallLayout
         {
             Groups = best?.Groups ?? [],
             Counts = counts,
-            Chart = content.Chart is { } drawn ? ChartIn(drawn, content.Message, canvas, best?.ChartArea ?? areas[^1]) : null,
+            Chart = content.Chart is { } drawn ? ChartIn(drawn, content.Message, canvas, chosen.Chart) : null,
+            SecondChart = content.SecondChart is { } second && chosen.Second is { } room ? ChartIn(second, content.Message, canvas, room) : null,
         };
     }
 
-    // How the areas can be divided between cards and chart.
-    private static IEnumerable<(IReadOnlyList<Box> Cards, Box? Chart)> Divisions(WallContent content, WallCanvas canvas, IReadOnlyList<Box> areas)
+    private sealed record Division(IReadOnlyList<Box> Cards, Box Chart, Box? Second);
+
+    // How the areas can be divided between cards and charts.
+    private static IEnumerable<Division> Divisions(WallContent content, WallCanvas canvas, IReadOnlyList<Box> areas)
     {
-        if (content.Chart is null || content.Cards.Count == 0)
+        if (content.Chart is null || content.Cards.Count == 0) return [new(areas, areas[^1], null)];
+        var hasSecond = content.SecondChart is not null;
+        if (areas.Count == 1) return InOne(areas[0], canvas, hasSecond);
+        if (hasSecond) return InOne(areas[0], canvas, false).Select(d => d with { Second = areas[^1] });
+        return [new([.. areas.Take(areas.Count - 1)], areas[^1], null)];
+    }
+
+    private static IEnumerable<Division> InOne(Box whole, WallCanvas canvas, bool hasSecond)
+    {
+        if (hasSecond && whole.Width >= canvas.Scaled(1700))
         {
-            yield return (areas, null);
+            var card = Math.Floor(whole.Width * 0.26);
+            var chart = Math.Floor((whole.Width - card - Gap * 2) / 2);
+            yield return new([whole with { Width = card }], whole.Inset(card + Gap, 0, chart + Gap, 0), whole.Inset(card + chart + Gap * 2, 0, 0, 0));
             yield break;
         }
 
-        if (areas.Count > 1)
-        {
-            yield return ([.. areas.Take(areas.Count - 1)], areas[^1]);
-            yield break;
-        }
-
-        var whole = areas[0];
         foreach (var share in s_cardShares)
         {
-            if (canvas.IsUpright || whole.Height > whole.Width)
+            if (whole.Height > whole.Width)
             {
                 var height = Math.Floor((whole.Height - Gap) * share);
-                if (whole.Height - Gap - height >= canvas.Scaled(380)) yield return ([whole with { Height = height }], whole.Inset(0, height + Gap, 0, 0));
+                var below = whole.Inset(0, height + Gap, 0, 0);
+                if (below.Height >= canvas.Scaled(hasSecond ? 780 : 380))
+                {
+                    var half = Math.Floor((below.Height - Gap) / 2);
+                    yield return hasSecond
+                        ? new([whole with { Height = height }], below with { Height = half }, below.Inset(0, half + Gap, 0, 0))
+                        : new([whole with { Height = height }], below, null);
+                }
             }
             else
             {
                 var width = Math.Floor((whole.Width - Gap) * share);
-                if (whole.Width - Gap - width >= canvas.Scaled(560)) yield return ([whole with { Width = width }], whole.Inset(width + Gap, 0, 0, 0));
+                if (whole.Width - Gap - width >= canvas.Scaled(560)) yield return new([whole with { Width = width }], whole.Inset(width + Gap, 0, 0, 0), null);
             }
         }
     }
 
     private sealed record Arrangement(IReadOnlyList<WallGroupLayout> Groups, WallCanvas Canvas)
     {
-        public Box? ChartArea { get; init; }
-
         public int Shown { get; } = Groups.Sum(g => g.Cells.Count);
 
         private int Told { get; } = Groups.Sum(g => g.Cells.Sum(c => c.Card.Told));
@@ -304,7 +318,7 @@ internal sealed record WallLayout
         for (var i = 0; i < cards.Length; i++)
         {
             var cell = inner with { X = inner.X + i * (width + padding * 2), Width = width };
-            if (WallCardLayout.Fit(cards[i], canvas, cell.Width, cell.Height) is not { } laid) return null;
+            if (WallCardLayout.Fit(cards[i], canvas, cell.Width, cell.Height, isPart: heading is not null) is not { } laid) return null;
             cells.Add((laid, cell));
         }
 

@@ -139,7 +139,7 @@ internal sealed class WallTable
             var x = Padding;
             Add(x, _head - CellGap, "head", Words(row.Head, _head - CellGap, 2, _canvas.Body, bold: true), height);
             x += _head;
-            Add(x, _text - CellGap, "text", Words(row.Text, _text - CellGap, 2, _canvas.CardTitle), height);
+            Add(x, _text - CellGap, "text", Text(row.Text, _text - CellGap), height);
             x += _text;
             Add(x, _value - CellGap, "value", Words(row.Value, _value - CellGap, 2, _canvas.CardTitle, bold: true), height);
             x += _value;
@@ -150,7 +150,7 @@ internal sealed class WallTable
         }
 
         // Two lines: what it is and how much, then how it stands and who answers for it.
-        var words = Words(row.Text, _text - CellGap, 2, _canvas.CardTitle);
+        var words = Text(row.Text, _text - CellGap);
         var first = Math.Max(words is null ? 0 : WallText.HeightOf(words), _canvas.CardTitle * WallText.LineHeight);
         var second = Math.Max(0, height - first - LinePadding * 2);
         Add(Padding, _head - CellGap, "head", Words(row.Head, _head - CellGap, 2, _canvas.Body, bold: true), first, LinePadding);
@@ -176,6 +176,9 @@ internal sealed class WallTable
 
     private TextBlock? Words(string text, double width, int lines, double size, bool bold = false) =>
         text.Length == 0 || width <= 0 ? null : WallText.Fit(text, width, lines, size, _canvas.SmallestText, bold);
+
+    private TextBlock? Text(string text, double width) =>
+        text.Length == 0 || width <= 0 ? null : WallText.FitLine(text, width, _canvas.CardTitle, _canvas.Body, _canvas.SmallestText);
 
     // Marks are not torn apart; what does not fit one line goes to the next.
     private static List<IReadOnlyList<WallRun>> Lines(IReadOnlyList<WallMark> marks, double width, double size)
