@@ -43,24 +43,26 @@ public sealed record WallCardLayout(
     /// <param name="width">Of the room.</param>
     /// <param name="height">Of the room.</param>
     /// <param name="isPart">Whether it stands under a name of its own, and its label is set back.</param>
-    public static WallCardLayout? Fit(WallCard card, WallCanvas canvas, double width, double height, bool isPart = false)
+    /// <param name="mayCut">Whether a name too long for its place may be cut off with …, and a figure be smaller than a key figure should.</param>
+    public static WallCardLayout? Fit(WallCard card, WallCanvas canvas, double width, double height, bool isPart = false, bool mayCut = false)
     {
         var isWide = width >= canvas.Scaled(660) && width >= height * WideFrom;
-        return (isWide ? Fit(card, canvas, width, height, isPart, split: true) : null) ?? Fit(card, canvas, width, height, isPart, split: false);
+        return (isWide ? Fit(card, canvas, width, height, isPart, mayCut, split: true) : null) ?? Fit(card, canvas, width, height, isPart, mayCut, split: false);
     }
 
-    private static WallCardLayout? Fit(WallCard card, WallCanvas canvas, double width, double height, bool isPart, bool split)
+    private static WallCardLayout? Fit(WallCard card, WallCanvas canvas, double width, double height, bool isPart, bool mayCut, bool split)
     {
         var small = canvas.SmallestText;
         var first = split ? Math.Floor(width * 0.46) : width;
         var label = isPart ? WallText.Fit(card.Label, first, 2, canvas.Body, small) : WallText.Fit(card.Label, first, 2, canvas.CardTitle, small, bold: true);
-        if (label.IsCut) return null;
-        var isTagged = FigureSizeFor(card.Value, canvas, first, height) >= canvas.SmallKeyFigure || card.Value.Tag.Length == 0;
+        if (label.IsCut && !mayCut) return null;
+        var isTagged = FigureSizeFor(card.Value, canvas, first, height, canvas.SmallKeyFigure) > 0 || card.Value.Tag.Length == 0;
         var value = isTagged ? card.Value : card.Value with { Tag = "" };
-        var figure = FigureSizeFor(value, canvas, first, height);
+        var figure = FigureSizeFor(value, canvas, first, height, mayCut ? canvas.CardTitle : canvas.SmallKeyFigure * SmallestShare);
         if (figure == 0) return null;
         var tag = isTagged ? null : WallText.Fit(card.Value.Tag, first, 1, small, small);
-        var lead = WallText.Fit($"负责：{card.Lead}", first, 2, small, small);
+        var lead = WallText.FitName($"负责：{card.Lead}", first, small);
+        if (lead.IsCut && !mayCut) return null;
         var gap = GapOf(canvas);
         var below = height - WallText.HeightOf(label) - FigureHeight(figure) - (tag is null ? 0 : WallText.HeightOf(tag) + gap) - WallText.HeightOf(lead) - gap * 2;
         if (below < 0) return null;
@@ -125,9 +127,8 @@ public sealed record WallCardLayout(
     }
 
     // As large as there is room for; 0 where it would be too small to be a key figure.
-    private static double FigureSizeFor(WallValue value, WallCanvas canvas, double width, double height)
+    private static double FigureSizeFor(WallValue value, WallCanvas canvas, double width, double height, double smallest)
     {
-        var smallest = canvas.SmallKeyFigure * SmallestShare;
         for (double size = canvas.KeyFigure; size >= smallest; size -= 2)
         {
             if (WidthOf(value, canvas, size) <= width && FigureHeight(size) <= height * 0.6) return size;

@@ -195,16 +195,20 @@ public sealed partial class WallComposer
         ];
         var worst = lagging.FirstOrDefault() ?? rates.FirstOrDefault() ?? left.FirstOrDefault();
         var message = worst is null
-            ? problems.Length == 0 ? "没有滞后的目标，没有未办结的事项，报告也没有指出问题" : $"没有滞后的目标；报告自己指出{problems.Length}个问题"
+            ? problems.Length == 0 ? NothingToAttendTo : $"没有滞后的目标；报告自己指出{problems.Length}个问题"
             : lagging.Length > 0 ? $"{lagging.Length}个目标滞后，最远的是{NameAndValue(worst)}（{worst.Attainment.Target!.Sentence(worst.Indicator.Unit, worst.Attainment.Baseline)}），负责单位：{LeadOf(worst)}"
             : $"最需要关注{NameAndValue(worst)}，负责单位：{LeadOf(worst)}" + (problems.Length > 0 ? $"；报告自己指出{problems.Length}个问题" : "");
         return Page("需要关注", message) with
         {
             Captions = new("类别", "事项", "数值", "情况", "负责单位"),
-            Rows = [.. all.Take(MostRows)],
+            Rows = all.Length == 0 ? [new("none", "提示", message, null)] : [.. all.Take(MostRows)],
             Dropped = Math.Max(0, all.Length - MostRows) + Math.Max(0, lagging.Length - MostLagging),
         };
     }
+
+    private string NothingToAttendTo => Catalogue.Indicators.Any(i => _view.FigureOf(i) is not null)
+        ? "没有滞后的目标，没有未办结的事项，报告也没有指出问题"
+        : $"{_view.Period.Name}{_view.ScopeName}没有数据，无法判断哪里需要关注";
 
     private static bool IsOpen(Headline headline) =>
         headline.Attainment.State is not (AttainmentState.FarBehind or AttainmentState.Behind or AttainmentState.OnTrack or AttainmentState.Achieved);
@@ -275,7 +279,9 @@ public sealed partial class WallComposer
         {
             Word = AttainmentBadge.WordOf(headline.Attainment),
             Detail = AttainmentBadge.DetailOf(headline.Attainment, headline.Indicator.Unit),
-            Brief = headline.Attainment.Target.Sentence(headline.Indicator.Unit, headline.Attainment.Baseline),
+            // The page says which year it is about.
+            Brief = headline.Attainment.Target.Sentence(headline.Indicator.Unit, headline.Attainment.Baseline) is var sentence && headline.Attainment.Target.Period.Name is var year
+                && sentence.StartsWith(year + "目标", StringComparison.Ordinal) | sentence.StartsWith(year + "方向", StringComparison.Ordinal) ? sentence[year.Length..] : sentence,
         };
 
     private static WallMark MarkOf(AttainmentState state) => new(state.Sign(), state.Name(), "", AttainmentBadge.CssOf(state) switch

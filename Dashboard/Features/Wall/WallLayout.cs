@@ -5,8 +5,8 @@ namespace Wusheng.Dashboard.Features.Wall;
 /// <summary>Cards that stand together in one frame: a single figure, or those of one domain under its name.</summary>
 /// <param name="Box">The frame.</param>
 /// <param name="Heading">The name; null for a single figure.</param>
-/// <param name="Cells">Each figure and where it stands, counted from the frame.</param>
-internal sealed record WallGroupLayout(Box Box, TextBlock? Heading, IReadOnlyList<(WallCardLayout Card, Box Box)> Cells);
+/// <param name="Cells">Each figure, where it stands, counted from the frame, and the canvas whose sizes its words have.</param>
+public sealed record WallGroupLayout(Box Box, TextBlock? Heading, IReadOnlyList<(WallCardLayout Card, Box Box, WallCanvas Canvas)> Cells);
 
 /// <summary>The chart with its words.</summary>
 /// <param name="Box">The frame.</param>
@@ -20,15 +20,23 @@ public sealed record WallChartLayout(Box Box, TextBlock? Title, TextBlock Subtit
 /// <param name="Box">The frame.</param>
 /// <param name="Title">What is counted.</param>
 /// <param name="Size">Size of the words.</param>
-internal sealed record WallCountsLayout(Box Box, string Title, double Size);
+public sealed record WallCountsLayout(Box Box, string Title, double Size);
 
 /// <summary>Where everything on a page stands, and at what size. Pure: the same content and canvas always give the same layout.</summary>
-internal sealed record WallLayout
+public sealed record WallLayout
 {
     private const double Gap = 20;
 
+    private const double NarrowestCard = 300;
+
+    // However long a message is, most of the page is for its figures.
+    private const double MessageShare = 0.34;
+
+    // A figure that has a page for itself is larger than one of several.
+    private static readonly double[] s_enlargements = [1.5, 1.4, 1.3, 1.2, 1.1, 1];
+
     // A chart next to cards takes at least this share of the width, and at most that.
-    private static readonly double[] s_cardShares = [0.5, 0.46, 0.54, 0.42, 0.38, 0.34];
+    private static readonly double[] s_cardShares = [0.5, 0.46, 0.54, 0.42, 0.38, 0.34, 0.3];
 
     private WallLayout(WallFrame frame) => Frame = frame;
 
@@ -90,16 +98,26 @@ internal sealed record WallLayout
     private static (WallLayout Layout, IReadOnlyList<Box> Areas) Ground(WallContent content, WallCanvas canvas)
     {
         var small = canvas.SmallestText;
-        var source = WallText.Fit(content.SourceLine, WallFrame.Of(canvas).Source.Width, canvas.IsUpright ? 3 : 2, small, small);
+        var plain = WallFrame.Of(canvas);
+        string Join(params string[] parts) => string.Join("　", parts.Where(p => p.Length > 0));
+        // How far the data reach, and what is left out, are said beside the period, or where there is no room for it, before the source.
+        string[] besides = [content.AsOf, content.DroppedNote];
+        var said = besides.Length;
+        TextBlock scope;
+        do scope = WallText.Fit(Join([content.Scope, .. besides[..said]]), plain.Heading.Width, 1, canvas.Body, small);
+        while (scope.IsCut && said-- > 0);
+        var before = string.Join("；", besides[Math.Max(0, said)..].Append(content.SourceLine).Where(p => p.Length > 0));
+        var source = WallText.Fit(before, plain.Source.Width, canvas.IsUpright ? 3 : 2, small, small);
         var frame = WallFrame.Of(canvas, source.Lines.Count);
         var badge = content.IsIllustrative ? BadgeWidth(canvas) : 0;
         var title = WallText.Fit(content.Title, frame.Heading.Width - badge, 1, canvas.Title, canvas.CardTitle, bold: true);
-        var scope = WallText.Fit(string.Join("　", new[] { content.Scope, content.AsOf, content.DroppedNote }.Where(p => p.Length > 0)), frame.Heading.Width, 1, canvas.Body, small);
         var body = frame.Body[0];
         var bar = canvas.Scaled(26);
-        var message = WallText.FitSentence(content.Message, body.Width - bar, canvas.Message, small);
+        var message = WallText.FitSentence(content.Message, body.Width - bar, canvas.Message, small, body.Height * MessageShare);
         var messageBox = new Box(body.X, body.Y, body.Width, WallText.HeightOf(message));
-        var areas = frame.Body.Select((b, i) => i == 0 ? b.Inset(0, messageBox.Height + Gap, 0, 0) : b).ToArray();
+        // Beside each other they begin at one height.
+        var top = messageBox.Bottom + Gap;
+        var areas = frame.Body.Select(b => b.Inset(0, top - b.Y, 0, 0)).ToArray();
         return (new(frame) { Title = title, Scope = scope, Message = (messageBox, message), Source = source }, areas);
     }
 
@@ -156,10 +174,18 @@ internal sealed record WallLayout
     {
         var canvas = layout.Frame.Canvas;
         Arrangement? best = null;
-        Division chosen = new(areas, areas[^1], null);
-        foreach (var division in Divisions(content, canvas, areas))
+        Division chosen = new(areas, null, null);
+        // The chart gives way to its figures where both find no room, and at the very last a name is cut off.
+        Division[] divisions = [.. Divisions(content, canvas, areas)];
+        foreach (var (tried, mayCut) in new[] { (divisions, false), (divisions, true), ([new(areas, null, null)], false), ([new(areas, null, null)], true) })
         {
-            if (Arrange(content.Cards, canvas, division.Cards) is { } tried && tried.IsBetterThan(best)) (best, chosen) = (tried, division);
+            foreach (var division in tried)
+            {
+                if (division.Chart is { } there && ChartIn(content.Chart!, content.Message, canvas, there) is null) continue;
+                if (Arrange(content.Cards, canvas, division.Cards, mayCut) is { } found && found.IsBetterThan(best)) (best, chosen) = (found, division);
+            }
+
+            if (best is not null) break;
         }
 
         WallCountsLayout? counts = null;
@@ -174,17 +200,17 @@ internal sealed record WallLayout
         {
             Groups = best?.Groups ?? [],
             Counts = counts,
-            Chart = content.Chart is { } drawn ? ChartIn(drawn, content.Message, canvas, chosen.Chart) : null,
+            Chart = content.Chart is { } drawn && chosen.Chart is { } beside ? ChartIn(drawn, content.Message, canvas, beside) : null,
             SecondChart = content.SecondChart is { } second && chosen.Second is { } room ? ChartIn(second, content.Message, canvas, room) : null,
         };
     }
 
-    private sealed record Division(IReadOnlyList<Box> Cards, Box Chart, Box? Second);
+    private sealed record Division(IReadOnlyList<Box> Cards, Box? Chart, Box? Second);
 
     // How the areas can be divided between cards and charts.
     private static IEnumerable<Division> Divisions(WallContent content, WallCanvas canvas, IReadOnlyList<Box> areas)
     {
-        if (content.Chart is null || content.Cards.Count == 0) return [new(areas, areas[^1], null)];
+        if (content.Chart is null || content.Cards.Count == 0) return [new(areas, content.Chart is null ? null : areas[^1], null)];
         var hasSecond = content.SecondChart is not null;
         if (areas.Count == 1) return InOne(areas[0], canvas, hasSecond);
         if (hasSecond) return InOne(areas[0], canvas, false).Select(d => d with { Second = areas[^1] });
@@ -207,7 +233,7 @@ internal sealed record WallLayout
             {
                 var height = Math.Floor((whole.Height - Gap) * share);
                 var below = whole.Inset(0, height + Gap, 0, 0);
-                if (below.Height >= canvas.Scaled(hasSecond ? 780 : 380))
+                if (below.Height >= canvas.Scaled(hasSecond ? 1000 : 380))
                 {
                     var half = Math.Floor((below.Height - Gap) / 2);
                     yield return hasSecond
@@ -242,9 +268,14 @@ internal sealed record WallLayout
             };
     }
 
-    private static Arrangement? Arrange(IReadOnlyList<WallCard> cards, WallCanvas canvas, IReadOnlyList<Box> areas)
+    private static Arrangement? Arrange(IReadOnlyList<WallCard> cards, WallCanvas canvas, IReadOnlyList<Box> areas, bool mayCut = false)
     {
         if (cards.Count == 0) return null;
+        if (cards is [var single] && areas.Count == 1)
+        {
+            return Alone(single, canvas, areas[0].Width, areas[0].Height, mayCut) is { } alone ? new([new(areas[0], null, [alone])], canvas) : null;
+        }
+
         var headed = cards[0].Heading.Length > 0;
         var groups = headed ? cards.GroupBy(c => c.Heading).Select(g => g.ToArray()).ToArray() : [.. cards.Select(c => new[] { c })];
         var most = groups.Max(g => g.Length);
@@ -255,7 +286,7 @@ internal sealed record WallLayout
             {
                 for (var columns = 1; columns <= Math.Min(count, 4); columns++)
                 {
-                    if (TryArrange([.. groups.Take(count).Select(g => g.Take(each).ToArray())], canvas, areas, columns) is { } tried && tried.IsBetterThan(best)) best = tried;
+                    if (TryArrange([.. groups.Take(count).Select(g => g.Take(each).ToArray())], canvas, areas, columns, mayCut) is { } tried && tried.IsBetterThan(best)) best = tried;
                 }
 
                 if (best is not null) return best;
@@ -265,7 +296,7 @@ internal sealed record WallLayout
         return null;
     }
 
-    private static Arrangement? TryArrange(WallCard[][] groups, WallCanvas canvas, IReadOnlyList<Box> areas, int columns)
+    private static Arrangement? TryArrange(WallCard[][] groups, WallCanvas canvas, IReadOnlyList<Box> areas, int columns, bool mayCut)
     {
         var placed = new List<WallGroupLayout>();
         var taken = 0;
@@ -277,7 +308,7 @@ internal sealed record WallLayout
             if (here.Length == 0) continue;
             foreach (var (group, box) in here.Zip(Grid(areas[panel], here.Length, Math.Min(columns, here.Length))))
             {
-                if (GroupIn(group, canvas, box) is not { } laid) return null;
+                if (GroupIn(group, canvas, box, mayCut) is not { } laid) return null;
                 placed.Add(laid);
             }
         }
@@ -302,8 +333,32 @@ internal sealed record WallLayout
         }
     }
 
-    private static WallGroupLayout? GroupIn(WallCard[] cards, WallCanvas canvas, Box box)
+    /// <summary>A single figure with its words as large as the room allows.</summary>
+    public static (WallCardLayout Card, Box Box, WallCanvas Canvas)? Alone(WallCard card, WallCanvas canvas, double width, double height, bool mayCut = false)
     {
+        foreach (var factor in s_enlargements)
+        {
+            var larger = canvas with { SmallestText = (int)Math.Round(canvas.SmallestText * factor) };
+            var padding = WallCardLayout.PaddingOf(larger);
+            var inner = new Box(padding, padding * 0.75, width - padding * 2, height - padding * 1.5);
+            if (WallCardLayout.Fit(card, larger, inner.Width, inner.Height) is { } laid && laid.Told >= Most(card)) return (laid, inner, larger);
+        }
+
+        var edge = WallCardLayout.PaddingOf(canvas);
+        var room = new Box(edge, edge * 0.75, width - edge * 2, height - edge * 1.5);
+        return WallCardLayout.Fit(card, canvas, room.Width, room.Height, mayCut: mayCut) is { } plain ? (plain, room, canvas) : null;
+
+        // What is shown at the common size must not give way to larger letters.
+        int Most(WallCard shown)
+        {
+            var padding = WallCardLayout.PaddingOf(canvas);
+            return WallCardLayout.Fit(shown, canvas, width - padding * 2, height - padding * 1.5)?.Told ?? 0;
+        }
+    }
+
+    private static WallGroupLayout? GroupIn(WallCard[] cards, WallCanvas canvas, Box box, bool mayCut)
+    {
+        if (box.Width < canvas.Scaled(NarrowestCard)) return null;
         var padding = WallCardLayout.PaddingOf(canvas);
         var inner = new Box(padding, padding * 0.75, box.Width - padding * 2, box.Height - padding * 1.5);
         TextBlock? heading = null;
@@ -313,20 +368,20 @@ internal sealed record WallLayout
             inner = inner.Inset(0, WallText.HeightOf(heading) + canvas.Scaled(6), 0, 0);
         }
 
-        var cells = new List<(WallCardLayout, Box)>();
+        var cells = new List<(WallCardLayout, Box, WallCanvas)>();
         var width = Math.Floor((inner.Width - padding * 2 * (cards.Length - 1)) / cards.Length);
         for (var i = 0; i < cards.Length; i++)
         {
             var cell = inner with { X = inner.X + i * (width + padding * 2), Width = width };
-            if (WallCardLayout.Fit(cards[i], canvas, cell.Width, cell.Height, isPart: heading is not null) is not { } laid) return null;
-            cells.Add((laid, cell));
+            if (WallCardLayout.Fit(cards[i], canvas, cell.Width, cell.Height, isPart: heading is not null, mayCut) is not { } laid) return null;
+            cells.Add((laid, cell, canvas));
         }
 
         return new(box, heading, cells);
     }
 
-    /// <summary>A chart with its words in some room.</summary>
-    public static WallChartLayout ChartIn(Chart chart, string message, WallCanvas canvas, Box box)
+    /// <summary>A chart with its words in some room; null where too little is left for what it draws.</summary>
+    public static WallChartLayout? ChartIn(Chart chart, string message, WallCanvas canvas, Box box)
     {
         var small = canvas.SmallestText;
         var padding = WallCardLayout.PaddingOf(canvas);
@@ -345,6 +400,10 @@ internal sealed record WallLayout
         }
 
         var height = bottom - top - (note is null ? 0 : WallText.HeightOf(note) + canvas.Scaled(8));
-        return new(box, title, subtitle, new(padding, top, Math.Floor(width), Math.Floor(height)), note);
+        return height < LowestOf(chart, canvas) ? null : new(box, title, subtitle, new(padding, top, Math.Floor(width), Math.Floor(height)), note);
     }
+
+    // Bars that lie need a line each, and a legend above; what stands needs an axis that can be read.
+    private static double LowestOf(Chart chart, WallCanvas canvas) =>
+        canvas.SmallestText * (chart.Kind is ChartKind.Ranking or ChartKind.Funnel or ChartKind.Bullet ? 1.7 * Math.Max(1, chart.Categories.Count * chart.Series.Count) + 3 : 8);
 }
