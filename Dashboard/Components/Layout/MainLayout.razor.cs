@@ -28,6 +28,9 @@ public partial class MainLayout
     // What was searched for stays in the box on the page that shows the results; other pages have a q of their own.
     private string SearchWords => new Uri(Navigation.Uri).AbsolutePath == "/search" ? HttpContext?.Request.Query["q"].ToString() ?? "" : "";
 
+    // What a wall shows is chosen on the wall's own pages.
+    private bool HasFilter => !new Uri(Navigation.Uri).AbsolutePath.StartsWith("/wall/", StringComparison.Ordinal);
+
     private string SkipTarget => $"{new Uri(Navigation.Uri).PathAndQuery}#content";
 
     private string OtherTheme => Navigation.GetUriWithQueryParameter("theme", Theme.IsDark ? PageTheme.Light : PageTheme.Dark);
