@@ -40,6 +40,9 @@ public class SiteTourTests(DashboardSite site)
         "/compare?by=department",
         "/compare?by=planet&view=rank",
         "/figures",
+        "/wall/control",
+        "/wall/history",
+        "/wall/sets",
     ];
 
     public static TheoryData<string> Pages => [.. Paths];

@@ -302,6 +302,7 @@
       state.zone = (zone[0] === '-' ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4)));
       tellTime();
     };
+    let due = null;
     const hear = (type, message) => {
       if (type === 'hello') {
         setClock(message.now);
@@ -319,8 +320,8 @@
         if (message.code) { state.code = message.code; sync(); }
       } else if (type === 'data') {
         state.revision = message.revision;
-        // Not all screens in the same instant.
-        if (!state.freeze) setTimeout(refresh, Math.random() * 300);
+        // Not all screens in the same instant, and several changes in a row once.
+        if (!state.freeze) due ??= setTimeout(() => { due = null; refresh(); }, Math.random() * 300);
       } else if (type === 'pairing') {
         [state.paired, state.code, state.asksCode] = [message.isPaired, message.code ?? null, false];
         sync();
