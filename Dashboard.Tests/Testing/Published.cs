@@ -28,7 +28,8 @@ internal static class Published
             ? new(observation.SourceId, observation.Offset, observation.Quote)
             : null;
 
-    private static Snapshot SnapshotOf(DataPackage package) => new(
+    /// <summary>Catalogue and newest figures of a package.</summary>
+    public static Snapshot SnapshotOf(DataPackage package) => new(
         new Catalogue(
             package.Info, package.Sources, package.Topics, package.Indicators, package.Departments, package.Targets, package.Plan, package.Problems,
             package.Claims, package.Charts, package.Inconsistencies),

@@ -37,12 +37,12 @@ public class WallCanvasTests
     public void A_seat_farther_away_makes_all_words_larger()
     {
         var canvas = WallCanvas.For(1920, 1080, Legibility.Of(98, 8, Legibility.Comfortable));
-        (canvas.SmallestText, canvas.Body, canvas.CardTitle, canvas.Title).Should().Be((50, 54, 64, 93));
+        (canvas.SmallestText, canvas.Body, canvas.CardTitle, canvas.Title).Should().Be((48, 50, 51, 62));
     }
 
     [Fact]
     public void A_seat_nearer_by_makes_none_smaller() => WallCanvas.For(1920, 1080, Legibility.Of(200, 2)).Should().Be(WallCanvas.Common);
 
     [Fact]
-    public void Words_grow_no_further_than_a_page_can_hold() => WallCanvas.For(1920, 1080, Legibility.Of(55, 40)).SmallestText.Should().Be(64);
+    public void Words_grow_no_further_than_a_page_can_hold() => WallCanvas.For(1920, 1080, Legibility.Of(55, 40)).SmallestText.Should().Be(48);
 }

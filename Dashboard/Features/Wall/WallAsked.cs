@@ -29,7 +29,10 @@ public sealed record WallAsked(Period? Period, DepartmentScope Departments, Wall
 
     /// <summary>Screen and farthest seat as the address has them; null where they are not there or cannot be.</summary>
     public static Legibility? LegibilityOf(IQueryCollection query) =>
-        Legibility.Of(Number(query[InchParameter]), Number(query[SeatParameter]), Whole(query[AngleParameter]));
+        LegibilityOf(query[InchParameter], query[SeatParameter], query[AngleParameter]);
+
+    /// <summary>Screen and farthest seat as they were typed; null where they are missing or cannot be.</summary>
+    public static Legibility? LegibilityOf(string? inch, string? seat, string? angle = null) => Legibility.Of(Number(inch), Number(seat), Whole(angle));
 
     private static int Whole(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 

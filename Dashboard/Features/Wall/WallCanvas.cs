@@ -11,8 +11,8 @@ public sealed record WallCanvas(int Width, int Height, int SmallestText = WallCa
     /// <summary>The smallest font on a canvas of 1080 lines: read from 6 m on a 98-inch screen at 16′.</summary>
     public const int Floor = 28;
 
-    // Beyond this a page would hold a single figure; the legibility check says so instead.
-    private const int LargestFloor = 64;
+    /// <summary>The largest that the smallest font grows to: beyond it a page would not hold a single figure, and the legibility check says so instead.</summary>
+    public const int LargestFloor = 48;
 
     private const int Lines = 1080;
     private const int CommonWidth = 1920;
@@ -39,25 +39,28 @@ public sealed record WallCanvas(int Width, int Height, int SmallestText = WallCa
     public bool IsUpright => Height > Width;
 
     /// <summary>Size of the page's title.</summary>
-    public int Title => Scaled(52);
+    public int Title => Larger(52, 0.5);
 
     /// <summary>Size of the page's one sentence.</summary>
-    public int Message => Scaled(46);
+    public int Message => Larger(46, 0.5);
 
     /// <summary>Size of a card's title, and of the unit beside its figure.</summary>
-    public int CardTitle => Scaled(36);
+    public int CardTitle => Larger(36, 0.75);
 
     /// <summary>Size of what is read after the figures: change, attainment, rows.</summary>
-    public int Body => Scaled(30);
+    public int Body => Larger(30, 1);
 
     /// <summary>Size of a key figure where there is room.</summary>
-    public int KeyFigure => Scaled(96);
+    public int KeyFigure => Larger(96, 0.75);
 
-    /// <summary>The smallest a key figure may be.</summary>
-    public int SmallKeyFigure => Scaled(84);
+    /// <summary>The smallest a key figure should be.</summary>
+    public int SmallKeyFigure => Larger(84, 0.75);
 
     /// <summary>A length that grows with the words.</summary>
     public int Scaled(double length) => (int)Math.Round(length * TextScale);
+
+    // What is large already is read from farther away already, and grows by less.
+    private int Larger(int atFloor, double share) => (int)Math.Round(atFloor + (SmallestText - Floor) * share);
 
     /// <summary>The canvas for a window: its shape, and where a seat is known, words as large as that asks for.</summary>
     /// <param name="windowWidth">Width of the window in any unit.</param>

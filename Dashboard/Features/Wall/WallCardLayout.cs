@@ -7,15 +7,27 @@ namespace Wusheng.Dashboard.Features.Wall;
 /// <param name="Words">The words.</param>
 public sealed record WallFact(string Css, TextBlock Words);
 
-/// <summary>A figure on its card: the label above, the value large, below it as many facts as there is room for, and at the foot who answers for it.</summary>
+/// <summary>A figure on its card: the label above, the value large, below it or beside it as many facts as there is room for, and at the foot who answers for it.</summary>
 /// <param name="Card">The figure.</param>
 /// <param name="Label">What is measured.</param>
 /// <param name="FigureSize">Size of the digits.</param>
+/// <param name="Tag">How the value is known, where there is no room for that beside it; null where there is.</param>
 /// <param name="Facts">Attainment first, then the change with its base, then the rest.</param>
+/// <param name="FactsAt">How far from the left the facts stand in a column of their own; 0 where they stand below the figure.</param>
 /// <param name="Lead">Who answers for it.</param>
 /// <param name="Told">How much of what is known of it is shown, to choose between arrangements.</param>
-public sealed record WallCardLayout(WallCard Card, TextBlock Label, double FigureSize, IReadOnlyList<WallFact> Facts, TextBlock Lead, int Told)
+public sealed record WallCardLayout(
+    WallCard Card, TextBlock Label, double FigureSize, TextBlock? Tag, IReadOnlyList<WallFact> Facts, double FactsAt, TextBlock Lead, int Told)
 {
+    // From this width on, as a multiple of the height, facts stand beside the figure.
+    private const double WideFrom = 2.1;
+
+    // A figure smaller than this, as a share of the smallest key figure, is none.
+    private const double SmallestShare = 0.75;
+
+    /// <summary>Whether facts stand beside the figure.</summary>
+    public bool IsSplit => FactsAt > 0;
+
     /// <summary>Size of 万, 亿 beside digits of a size.</summary>
     public static double ScaleSizeOf(double figureSize) => Math.Round(figureSize * 0.62);
 
@@ -26,18 +38,37 @@ public sealed record WallCardLayout(WallCard Card, TextBlock Label, double Figur
     public static double PaddingOf(WallCanvas canvas) => canvas.Scaled(24);
 
     /// <summary>Lays a figure out in some room without padding; null where it does not fit with all that must be said of it.</summary>
-    public static WallCardLayout? Fit(WallCard card, WallCanvas canvas, double width, double height)
+    /// <param name="card">The figure.</param>
+    /// <param name="canvas">The canvas.</param>
+    /// <param name="width">Of the room.</param>
+    /// <param name="height">Of the room.</param>
+    /// <param name="isPart">Whether it stands under a name of its own, and its label is set back.</param>
+    /// <param name="mayCut">Whether a name too long for its place may be cut off with …, and a figure be smaller than a key figure should.</param>
+    public static WallCardLayout? Fit(WallCard card, WallCanvas canvas, double width, double height, bool isPart = false, bool mayCut = false)
+    {
+        var isWide = width >= canvas.Scaled(660) && width >= height * WideFrom;
+        return (isWide ? Fit(card, canvas, width, height, isPart, mayCut, split: true) : null) ?? Fit(card, canvas, width, height, isPart, mayCut, split: false);
+    }
+
+    private static WallCardLayout? Fit(WallCard card, WallCanvas canvas, double width, double height, bool isPart, bool mayCut, bool split)
     {
         var small = canvas.SmallestText;
-        var label = WallText.Fit(card.Label, width, 2, canvas.CardTitle, small, bold: true);
-        if (label.IsCut && canvas.Width > width * 3) return null;
-        var figure = FigureSizeFor(card.Value, canvas, width, height);
-        if (figure < small * 1.5) return null;
-        var lead = WallText.Fit($"负责：{card.Lead}", width, 2, small, small);
+        var first = split ? Math.Floor(width * 0.46) : width;
+        var label = isPart ? WallText.Fit(card.Label, first, 2, canvas.Body, small) : WallText.Fit(card.Label, first, 2, canvas.CardTitle, small, bold: true);
+        if (label.IsCut && !mayCut) return null;
+        var isTagged = FigureSizeFor(card.Value, canvas, first, height, canvas.SmallKeyFigure) > 0 || card.Value.Tag.Length == 0;
+        var value = isTagged ? card.Value : card.Value with { Tag = "" };
+        var figure = FigureSizeFor(value, canvas, first, height, mayCut ? canvas.CardTitle : canvas.SmallKeyFigure * SmallestShare);
+        if (figure == 0) return null;
+        var tag = isTagged ? null : WallText.Fit(card.Value.Tag, first, 1, small, small);
+        var lead = WallText.FitName($"负责：{card.Lead}", first, small);
+        if (lead.IsCut && !mayCut) return null;
         var gap = GapOf(canvas);
-        var left = height - WallText.HeightOf(label) - FigureHeight(figure) - WallText.HeightOf(lead) - gap * 2;
-        if (left < 0) return null;
+        var below = height - WallText.HeightOf(label) - FigureHeight(figure) - (tag is null ? 0 : WallText.HeightOf(tag) + gap) - WallText.HeightOf(lead) - gap * 2;
+        if (below < 0) return null;
 
+        var at = split ? first + PaddingOf(canvas) * 2 : 0;
+        var (room, left) = split ? (width - at, height) : (width, below);
         var facts = new List<WallFact>();
         var told = 0;
         if (card.Attainment is { } attainment)
@@ -46,6 +77,7 @@ public sealed record WallCardLayout(WallCard Card, TextBlock Label, double Figur
             if (!TryAdd("mark " + CssOf(attainment.Tone), $"{attainment.Sign} {attainment.Word}", canvas.Body, bold: true)) return null;
             told += 2;
             if (TryAdd("detail", attainment.Detail, small)) told += 2;
+            else if (TryAdd("detail", attainment.Brief, small)) told++;
         }
 
         if (card.Growth is { } growth)
@@ -59,13 +91,13 @@ public sealed record WallCardLayout(WallCard Card, TextBlock Label, double Figur
         if (TryAdd("remark", card.Remark, small)) told++;
         if (card.Sentence.Length > 0 && TryAdd("sentence", $"“{card.Sentence}”", small)) told++;
         TryAdd("remark", card.Basis, small);
-        return new(card, label, figure, facts, lead, told);
+        return new(card, label, figure, tag, facts, at, lead, told);
 
         bool TryAdd(string css, string text, double size, bool bold = false)
         {
             if (text.Length == 0) return false;
             var lines = (int)((left - gap) / (size * WallText.LineHeight));
-            if (WallText.Whole(text, width, Math.Min(lines, 6), size, bold) is not { } block) return false;
+            if (WallText.Whole(text, room, Math.Min(lines, 6), size, bold) is not { } block) return false;
             facts.Add(new(css, block));
             left -= WallText.HeightOf(block) + gap;
             return true;
@@ -94,11 +126,14 @@ public sealed record WallCardLayout(WallCard Card, TextBlock Label, double Figur
             + (value.Tag.Length > 0 ? TextMeasure.Width(value.Tag, canvas.SmallestText) + canvas.Scaled(30) : 0);
     }
 
-    private static double FigureSizeFor(WallValue value, WallCanvas canvas, double width, double height)
+    // As large as there is room for; 0 where it would be too small to be a key figure.
+    private static double FigureSizeFor(WallValue value, WallCanvas canvas, double width, double height, double smallest)
     {
-        var size = (double)canvas.KeyFigure;
-        var smallest = canvas.CardTitle;
-        while (size > smallest && (WidthOf(value, canvas, size) > width || FigureHeight(size) > height * 0.5)) size -= 2;
-        return WidthOf(value, canvas, size) > width ? 0 : size;
+        for (double size = canvas.KeyFigure; size >= smallest; size -= 2)
+        {
+            if (WidthOf(value, canvas, size) <= width && FigureHeight(size) <= height * 0.6) return size;
+        }
+
+        return 0;
     }
 }

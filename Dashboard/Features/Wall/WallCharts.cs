@@ -3,7 +3,7 @@ using Wusheng.Dashboard.Charts;
 namespace Wusheng.Dashboard.Features.Wall;
 
 /// <summary>Charts as they can be read from a seat.</summary>
-internal static class WallCharts
+public static class WallCharts
 {
     /// <summary>More bars than this nobody counts from a seat.</summary>
     public const int MostBars = 10;

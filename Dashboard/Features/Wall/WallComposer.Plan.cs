@@ -6,14 +6,41 @@ namespace Wusheng.Dashboard.Features.Wall;
 /// <content>The plan item by item, and a department with what it answers for.</content>
 public sealed partial class WallComposer
 {
+    // Of a department's two dozen figures, those beside its chart.
+    private const int MostBesideChart = 6;
+
+    /// <summary>How many pages a plan fills on a canvas; 1 where there is no such plan.</summary>
+    public static int PartsOf(WallPageKey key, Viewpoint view, WallCanvas canvas)
+    {
+        if (new WallComposer(key, view, canvas).WholePlan(Period.Parse(key.Id)) is not { } whole) return 1;
+        var rows = WallLayout.RowsOf(whole, canvas);
+        return (whole.Rows.Count + rows - 1) / rows;
+    }
+
     private WallContent? OfPlan(Period year)
+    {
+        if (WholePlan(year) is not { } whole) return null;
+        var rows = WallLayout.RowsOf(whole, _canvas);
+        var first = (_key.Part - 1) * rows;
+        if (first >= whole.Rows.Count) return null;
+        if (whole.Rows.Count <= rows) return whole;
+        var part = whole.Rows.Skip(first).Take(rows).ToArray();
+        return whole with
+        {
+            Title = $"{whole.Title}（{_key.Part}／{(whole.Rows.Count + rows - 1) / rows}）",
+            Rows = part,
+            Counts = _key.Part == 1 ? whole.Counts : [],
+        };
+    }
+
+    private WallContent? WholePlan(Period year)
     {
         var items = Catalogue.Plan.Where(p => p.Year == year).GroupBy(p => p.Item).Select(g => g.ToArray()).ToArray();
         if (items.Length == 0) return null;
         var standings = items.Select(lines => StandingOf(lines, year)).ToArray();
         var all = StandingOf([.. items.SelectMany(i => i)], year);
         var commitments = items.SelectMany(i => i).Where(l => !l.IsHeadline).ToArray();
-        var whole = Page("计划进度", PlanMessage(items.Length, commitments, all, year)) with
+        return Page("计划进度", PlanMessage(items.Length, commitments, all, year)) with
         {
             Scope = $"{year.Name}计划，{_view.ScopeName}",
             Captions = new("", $"{year.Name}计划事项", "承诺", "对照目标与数据", "牵头单位"),
@@ -21,18 +48,15 @@ public sealed partial class WallComposer
             Counts = all.Count == 0 ? MeasurableOf(commitments) : [.. all.Select(s => new WallCount(MarkOf(s.State), s.Count))],
             Rows = [.. items.Select((lines, i) => RowOf(lines, standings[i], year))],
         };
-        var first = (_key.Part - 1) * WallLayout.RowsOf(whole, _canvas);
-        return first >= whole.Rows.Count ? null : whole with { Rows = [.. whole.Rows.Skip(first)], Counts = _key.Part == 1 ? whole.Counts : [] };
     }
 
     private static string PlanMessage(int items, PlanLine[] commitments, IReadOnlyList<(AttainmentState State, int Count)> standing, Period year)
     {
-        int Count(Measurability measurability) => commitments.Count(c => c.Baseline == measurability);
-        var measurable = $"{items}个方面、{commitments.Length}项承诺中{Count(Measurability.Measured)}项可衡量、{Count(Measurability.None)}项尚无法衡量";
         var all = standing.Sum(s => s.Count);
+        var measurable = $"{items}个方面{commitments.Length}项承诺中{commitments.Count(c => c.Baseline == Measurability.Measured)}项可衡量";
         return all == 0 ? $"{measurable}；没有可以对照的目标或方向"
             : standing is [{ State: AttainmentState.NoData }] ? $"{measurable}；{all}个指标有目标或方向，尚无{year.Name}数据"
-            : $"{measurable}；{all}个指标有目标或方向，其中{string.Join("、", standing.Select(s => $"{s.State.Name()}{s.Count}个"))}";
+            : $"{all}个指标有目标或方向：{string.Join("、", standing.Select(s => $"{s.State.Name()}{s.Count}"))}";
     }
 
     private WallRow RowOf(PlanLine[] lines, IReadOnlyList<(AttainmentState State, int Count)> standing, Period year)
@@ -90,9 +114,9 @@ public sealed partial class WallComposer
         return Page(department.Name, message, chart?.Sources) with
         {
             Scope = $"{_view.Period.Name}，本部门数据",
-            Cards = [.. worstFirst.Take(MostCards).Select(r => CardOf(r.Headline) with { Remark = RankIn(r.Ranking, department) })],
+            Cards = [.. worstFirst.Take(MostBesideChart).Select(r => CardOf(r.Headline) with { Remark = RankIn(r.Ranking, department) })],
             Chart = chart is null ? null : WallCharts.Readable(chart),
-            Dropped = Math.Max(0, worstFirst.Length - MostCards),
+            Dropped = Math.Max(0, worstFirst.Length - MostBesideChart),
         };
     }
 

@@ -121,12 +121,9 @@ public sealed partial class WallComposer
                 : $"{judged}中{behind.Length}个滞后，最需要关注{NameAndValue(behind[0])}，负责单位：{LeadOf(behind[0])}";
         }
 
-        var weakest = attention.MissionRates.Count > 0
+        return attention.MissionRates.Count > 0
             ? $"重点领域中最低的比率是{NameAndValue(attention.MissionRates[0])}，负责单位：{LeadOf(attention.MissionRates[0])}"
             : "重点领域的比率都已达到100%，或者没有比率数据";
-        var commitments = Catalogue.Plan.Where(p => p.Year == planYear && !p.IsHeadline).ToArray();
-        return commitments.Length == 0 ? weakest
-            : $"{weakest}；{planYear!.Value.Name}计划{commitments.Length}项承诺中{commitments.Count(c => c.Baseline == Measurability.Measured)}项可衡量";
     }
 
     // Where no figure has been held against a target yet, how far the plan can be measured at all.
@@ -170,6 +167,7 @@ public sealed partial class WallComposer
         {
             Cards = [CardOf(headline)],
             Chart = WallCharts.Readable(chart),
+            SecondChart = _view.Departments.IsWholeBanner && _charts.ComposeDepartments(indicator, _view.Period) is { } departments ? WallCharts.Readable(departments) : null,
         };
     }
 
@@ -184,8 +182,9 @@ public sealed partial class WallComposer
     {
         var attention = AttentionList.Of(_view);
         var lagging = attention.Lagging.ToArray();
-        var rates = attention.MissionRates.Where(r => !lagging.Any(l => l.Indicator.Id == r.Indicator.Id)).ToArray();
-        var left = attention.Outstanding.Where(o => !lagging.Any(l => l.Indicator.Id == o.Indicator.Id)).ToArray();
+        // What is behind is said already, and what is as it should be needs no attention.
+        var rates = attention.MissionRates.Where(IsOpen).ToArray();
+        var left = attention.Outstanding.Where(IsOpen).ToArray();
         var problems = Catalogue.Problems.Where(p => Catalogue.ReportsOn(p.SourceId, _view.Period)).ToArray();
         WallRow[] all =
         [
@@ -196,16 +195,23 @@ public sealed partial class WallComposer
         ];
         var worst = lagging.FirstOrDefault() ?? rates.FirstOrDefault() ?? left.FirstOrDefault();
         var message = worst is null
-            ? problems.Length == 0 ? "没有滞后的目标，没有未办结的事项，报告也没有指出问题" : $"没有滞后的目标；报告自己指出{problems.Length}个问题"
+            ? problems.Length == 0 ? NothingToAttendTo : $"没有滞后的目标；报告自己指出{problems.Length}个问题"
             : lagging.Length > 0 ? $"{lagging.Length}个目标滞后，最远的是{NameAndValue(worst)}（{worst.Attainment.Target!.Sentence(worst.Indicator.Unit, worst.Attainment.Baseline)}），负责单位：{LeadOf(worst)}"
             : $"最需要关注{NameAndValue(worst)}，负责单位：{LeadOf(worst)}" + (problems.Length > 0 ? $"；报告自己指出{problems.Length}个问题" : "");
         return Page("需要关注", message) with
         {
             Captions = new("类别", "事项", "数值", "情况", "负责单位"),
-            Rows = [.. all.Take(MostRows)],
+            Rows = all.Length == 0 ? [new("none", "提示", message, null)] : [.. all.Take(MostRows)],
             Dropped = Math.Max(0, all.Length - MostRows) + Math.Max(0, lagging.Length - MostLagging),
         };
     }
+
+    private string NothingToAttendTo => Catalogue.Indicators.Any(i => _view.FigureOf(i) is not null)
+        ? "没有滞后的目标，没有未办结的事项，报告也没有指出问题"
+        : $"{_view.Period.Name}{_view.ScopeName}没有数据，无法判断哪里需要关注";
+
+    private static bool IsOpen(Headline headline) =>
+        headline.Attainment.State is not (AttainmentState.FarBehind or AttainmentState.Behind or AttainmentState.OnTrack or AttainmentState.Achieved);
 
     private static WallRow RowOf(string head, Headline headline) => new(headline.Indicator.Id, head, headline.Indicator.Name, LeadOf(headline))
     {
@@ -273,6 +279,9 @@ public sealed partial class WallComposer
         {
             Word = AttainmentBadge.WordOf(headline.Attainment),
             Detail = AttainmentBadge.DetailOf(headline.Attainment, headline.Indicator.Unit),
+            // The page says which year it is about.
+            Brief = headline.Attainment.Target.Sentence(headline.Indicator.Unit, headline.Attainment.Baseline) is var sentence && headline.Attainment.Target.Period.Name is var year
+                && sentence.StartsWith(year + "目标", StringComparison.Ordinal) | sentence.StartsWith(year + "方向", StringComparison.Ordinal) ? sentence[year.Length..] : sentence,
         };
 
     private static WallMark MarkOf(AttainmentState state) => new(state.Sign(), state.Name(), "", AttainmentBadge.CssOf(state) switch

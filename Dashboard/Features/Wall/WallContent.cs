@@ -38,6 +38,9 @@ public sealed record WallContent
     /// <summary>The chart beside the figures; null where there is none.</summary>
     public Chart? Chart { get; init; }
 
+    /// <summary>A further chart where there is room for two: the departments side by side; null where there is none.</summary>
+    public Chart? SecondChart { get; init; }
+
     /// <summary>The documents the figures come from: 来源：《…》.</summary>
     public string SourceLine { get; init; } = "";
 
@@ -99,7 +102,8 @@ public sealed record WallValue(string Before, string Number, string Scale, strin
 /// <param name="Word">达成, 滞后; 同比增长22%（向好）.</param>
 /// <param name="Detail">The target, or the base: 2025年目标：不低于90%; 较2023年约4.75万件（推算）. May be empty.</param>
 /// <param name="Tone">What its colour says.</param>
-public sealed record WallMark(string Sign, string Word, string Detail, WallTone Tone);
+/// <param name="Brief">The target alone, where there is no room for how much of it is done; may be empty.</param>
+public sealed record WallMark(string Sign, string Word, string Detail, WallTone Tone, string Brief = "");
 
 /// <summary>Who answers for a figure.</summary>
 /// <param name="Name">The department; 未明确 where nobody can be named.</param>

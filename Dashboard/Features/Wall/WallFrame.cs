@@ -21,11 +21,11 @@ public sealed record WallFrame
         var panelWidth = (double)canvas.Width / canvas.Panels;
         Panels = [.. Enumerable.Range(0, canvas.Panels).Select(i => new Box(i * panelWidth + Margin, 0, panelWidth - Margin * 2, canvas.Height))];
         var (first, last) = (Panels[0], Panels[^1]);
-        var slot = Math.Min(canvas.Scaled(350), first.Width / 2 - Gap);
+        var slot = Math.Min(canvas.Body * 11, first.Width / 2 - Gap);
         var headHeight = canvas.Title * 1.25 + canvas.Body * 1.4;
         var slotHeight = Math.Min(headHeight, canvas.Scaled(96));
         // Where clock and ring leave too little between them, the title goes below.
-        IsStacked = canvas.Panels == 1 && first.Width - slot * 2 < canvas.Scaled(600);
+        IsStacked = canvas.Panels == 1 && first.Width - slot * 2 < canvas.Title * 10;
         Clock = new(last.X, Edge, slot, slotHeight);
         Progress = new(last.Right - slot, Edge, slot, slotHeight);
         Heading = IsStacked ? new(first.X, Clock.Bottom + 8, first.Width, headHeight)

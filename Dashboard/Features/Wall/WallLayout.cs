@@ -5,8 +5,8 @@ namespace Wusheng.Dashboard.Features.Wall;
 /// <summary>Cards that stand together in one frame: a single figure, or those of one domain under its name.</summary>
 /// <param name="Box">The frame.</param>
 /// <param name="Heading">The name; null for a single figure.</param>
-/// <param name="Cells">Each figure and where it stands, counted from the frame.</param>
-internal sealed record WallGroupLayout(Box Box, TextBlock? Heading, IReadOnlyList<(WallCardLayout Card, Box Box)> Cells);
+/// <param name="Cells">Each figure, where it stands, counted from the frame, and the canvas whose sizes its words have.</param>
+public sealed record WallGroupLayout(Box Box, TextBlock? Heading, IReadOnlyList<(WallCardLayout Card, Box Box, WallCanvas Canvas)> Cells);
 
 /// <summary>The chart with its words.</summary>
 /// <param name="Box">The frame.</param>
@@ -20,15 +20,23 @@ public sealed record WallChartLayout(Box Box, TextBlock? Title, TextBlock Subtit
 /// <param name="Box">The frame.</param>
 /// <param name="Title">What is counted.</param>
 /// <param name="Size">Size of the words.</param>
-internal sealed record WallCountsLayout(Box Box, string Title, double Size);
+public sealed record WallCountsLayout(Box Box, string Title, double Size);
 
 /// <summary>Where everything on a page stands, and at what size. Pure: the same content and canvas always give the same layout.</summary>
-internal sealed record WallLayout
+public sealed record WallLayout
 {
     private const double Gap = 20;
 
+    private const double NarrowestCard = 300;
+
+    // However long a message is, most of the page is for its figures.
+    private const double MessageShare = 0.34;
+
+    // A figure that has a page for itself is larger than one of several.
+    private static readonly double[] s_enlargements = [1.5, 1.4, 1.3, 1.2, 1.1, 1];
+
     // A chart next to cards takes at least this share of the width, and at most that.
-    private static readonly double[] s_cardShares = [0.5, 0.46, 0.54, 0.42, 0.38, 0.34];
+    private static readonly double[] s_cardShares = [0.5, 0.46, 0.54, 0.42, 0.38, 0.34, 0.3];
 
     private WallLayout(WallFrame frame) => Frame = frame;
 
@@ -53,6 +61,9 @@ internal sealed record WallLayout
     /// <summary>The chart; null where there is none.</summary>
     public WallChartLayout? Chart { get; init; }
 
+    /// <summary>The further chart; null where there is none, or no room for it.</summary>
+    public WallChartLayout? SecondChart { get; init; }
+
     /// <summary>The table.</summary>
     public IReadOnlyList<WallRowLayout> Rows { get; init; } = [];
 
@@ -71,35 +82,43 @@ internal sealed record WallLayout
     /// <summary>How many rows of a table fit one page.</summary>
     public static int RowsOf(WallContent content, WallCanvas canvas)
     {
-        var (_, _, areas) = Ground(content, canvas);
+        var (_, areas) = Ground(content, canvas);
         return Math.Max(1, areas.Sum(a => TableOf(content, canvas, a).RowsIn(a.Height)));
     }
 
     /// <summary>Lays content out; what there is no room for is not in the layout.</summary>
     public static WallLayout Of(WallContent content, WallCanvas canvas)
     {
-        var (layout, source, areas) = Ground(content, canvas);
-        _ = source;
+        var (layout, areas) = Ground(content, canvas);
         if (content.Rows.Count > 0 && content.Cards.Count == 0) return PlaceRows(layout, content, areas);
         return PlaceCards(layout, content, areas);
     }
 
     // The words of the frame, and the areas left for figures, one a panel.
-    private static (WallLayout Layout, TextBlock Source, IReadOnlyList<Box> Areas) Ground(WallContent content, WallCanvas canvas)
+    private static (WallLayout Layout, IReadOnlyList<Box> Areas) Ground(WallContent content, WallCanvas canvas)
     {
         var small = canvas.SmallestText;
-        var words = (content.Dropped > 0 ? content.DroppedNote + "；" : "") + content.SourceLine;
-        var source = WallText.Fit(words, WallFrame.Of(canvas).Source.Width, canvas.IsUpright ? 3 : 2, small, small);
+        var plain = WallFrame.Of(canvas);
+        string Join(params string[] parts) => string.Join("　", parts.Where(p => p.Length > 0));
+        // How far the data reach, and what is left out, are said beside the period, or where there is no room for it, before the source.
+        string[] besides = [content.AsOf, content.DroppedNote];
+        var said = besides.Length;
+        TextBlock scope;
+        do scope = WallText.Fit(Join([content.Scope, .. besides[..said]]), plain.Heading.Width, 1, canvas.Body, small);
+        while (scope.IsCut && said-- > 0);
+        var before = string.Join("；", besides[Math.Max(0, said)..].Append(content.SourceLine).Where(p => p.Length > 0));
+        var source = WallText.Fit(before, plain.Source.Width, canvas.IsUpright ? 3 : 2, small, small);
         var frame = WallFrame.Of(canvas, source.Lines.Count);
         var badge = content.IsIllustrative ? BadgeWidth(canvas) : 0;
         var title = WallText.Fit(content.Title, frame.Heading.Width - badge, 1, canvas.Title, canvas.CardTitle, bold: true);
-        var scope = WallText.Fit(string.Join("　", new[] { content.Scope, content.AsOf }.Where(p => p.Length > 0)), frame.Heading.Width, 1, canvas.Body, small);
         var body = frame.Body[0];
         var bar = canvas.Scaled(26);
-        var message = WallText.FitSentence(content.Message, body.Width - bar, canvas.Message, small);
+        var message = WallText.FitSentence(content.Message, body.Width - bar, canvas.Message, small, body.Height * MessageShare);
         var messageBox = new Box(body.X, body.Y, body.Width, WallText.HeightOf(message));
-        var areas = frame.Body.Select((b, i) => i == 0 ? b.Inset(0, messageBox.Height + Gap, 0, 0) : b).ToArray();
-        return (new(frame) { Title = title, Scope = scope, Message = (messageBox, message), Source = source }, source, areas);
+        // Beside each other they begin at one height.
+        var top = messageBox.Bottom + Gap;
+        var areas = frame.Body.Select(b => b.Inset(0, top - b.Y, 0, 0)).ToArray();
+        return (new(frame) { Title = title, Scope = scope, Message = (messageBox, message), Source = source }, areas);
     }
 
     /// <summary>How wide the mark of made-up values beside the title is.</summary>
@@ -155,9 +174,18 @@ internal sealed record WallLayout
     {
         var canvas = layout.Frame.Canvas;
         Arrangement? best = null;
-        foreach (var (cards, chart) in Divisions(content, canvas, areas))
+        Division chosen = new(areas, null, null);
+        // The chart gives way to its figures where both find no room, and at the very last a name is cut off.
+        Division[] divisions = [.. Divisions(content, canvas, areas)];
+        foreach (var (tried, mayCut) in new[] { (divisions, false), (divisions, true), ([new(areas, null, null)], false), ([new(areas, null, null)], true) })
         {
-            if (Arrange(content.Cards, canvas, cards) is { } tried && tried.IsBetterThan(best)) best = tried with { ChartArea = chart };
+            foreach (var division in tried)
+            {
+                if (division.Chart is { } there && ChartIn(content.Chart!, content.Message, canvas, there) is null) continue;
+                if (Arrange(content.Cards, canvas, division.Cards, mayCut) is { } found && found.IsBetterThan(best)) (best, chosen) = (found, division);
+            }
+
+            if (best is not null) break;
         }
 
         WallCountsLayout? counts = null;
@@ -172,45 +200,57 @@ internal sealed record WallLayout
         {
             Groups = best?.Groups ?? [],
             Counts = counts,
-            Chart = content.Chart is { } drawn ? ChartIn(drawn, content.Message, canvas, best?.ChartArea ?? areas[^1]) : null,
+            Chart = content.Chart is { } drawn && chosen.Chart is { } beside ? ChartIn(drawn, content.Message, canvas, beside) : null,
+            SecondChart = content.SecondChart is { } second && chosen.Second is { } room ? ChartIn(second, content.Message, canvas, room) : null,
         };
     }
 
-    // How the areas can be divided between cards and chart.
-    private static IEnumerable<(IReadOnlyList<Box> Cards, Box? Chart)> Divisions(WallContent content, WallCanvas canvas, IReadOnlyList<Box> areas)
+    private sealed record Division(IReadOnlyList<Box> Cards, Box? Chart, Box? Second);
+
+    // How the areas can be divided between cards and charts.
+    private static IEnumerable<Division> Divisions(WallContent content, WallCanvas canvas, IReadOnlyList<Box> areas)
     {
-        if (content.Chart is null || content.Cards.Count == 0)
+        if (content.Chart is null || content.Cards.Count == 0) return [new(areas, content.Chart is null ? null : areas[^1], null)];
+        var hasSecond = content.SecondChart is not null;
+        if (areas.Count == 1) return InOne(areas[0], canvas, hasSecond);
+        if (hasSecond) return InOne(areas[0], canvas, false).Select(d => d with { Second = areas[^1] });
+        return [new([.. areas.Take(areas.Count - 1)], areas[^1], null)];
+    }
+
+    private static IEnumerable<Division> InOne(Box whole, WallCanvas canvas, bool hasSecond)
+    {
+        if (hasSecond && whole.Width >= canvas.Scaled(1700))
         {
-            yield return (areas, null);
+            var card = Math.Floor(whole.Width * 0.26);
+            var chart = Math.Floor((whole.Width - card - Gap * 2) / 2);
+            yield return new([whole with { Width = card }], whole.Inset(card + Gap, 0, chart + Gap, 0), whole.Inset(card + chart + Gap * 2, 0, 0, 0));
             yield break;
         }
 
-        if (areas.Count > 1)
-        {
-            yield return ([.. areas.Take(areas.Count - 1)], areas[^1]);
-            yield break;
-        }
-
-        var whole = areas[0];
         foreach (var share in s_cardShares)
         {
-            if (canvas.IsUpright || whole.Height > whole.Width)
+            if (whole.Height > whole.Width)
             {
                 var height = Math.Floor((whole.Height - Gap) * share);
-                if (whole.Height - Gap - height >= canvas.Scaled(380)) yield return ([whole with { Height = height }], whole.Inset(0, height + Gap, 0, 0));
+                var below = whole.Inset(0, height + Gap, 0, 0);
+                if (below.Height >= canvas.Scaled(hasSecond ? 1000 : 380))
+                {
+                    var half = Math.Floor((below.Height - Gap) / 2);
+                    yield return hasSecond
+                        ? new([whole with { Height = height }], below with { Height = half }, below.Inset(0, half + Gap, 0, 0))
+                        : new([whole with { Height = height }], below, null);
+                }
             }
             else
             {
                 var width = Math.Floor((whole.Width - Gap) * share);
-                if (whole.Width - Gap - width >= canvas.Scaled(560)) yield return ([whole with { Width = width }], whole.Inset(width + Gap, 0, 0, 0));
+                if (whole.Width - Gap - width >= canvas.Scaled(560)) yield return new([whole with { Width = width }], whole.Inset(width + Gap, 0, 0, 0), null);
             }
         }
     }
 
     private sealed record Arrangement(IReadOnlyList<WallGroupLayout> Groups, WallCanvas Canvas)
     {
-        public Box? ChartArea { get; init; }
-
         public int Shown { get; } = Groups.Sum(g => g.Cells.Count);
 
         private int Told { get; } = Groups.Sum(g => g.Cells.Sum(c => c.Card.Told));
@@ -228,9 +268,14 @@ internal sealed record WallLayout
             };
     }
 
-    private static Arrangement? Arrange(IReadOnlyList<WallCard> cards, WallCanvas canvas, IReadOnlyList<Box> areas)
+    private static Arrangement? Arrange(IReadOnlyList<WallCard> cards, WallCanvas canvas, IReadOnlyList<Box> areas, bool mayCut = false)
     {
         if (cards.Count == 0) return null;
+        if (cards is [var single] && areas.Count == 1)
+        {
+            return Alone(single, canvas, areas[0].Width, areas[0].Height, mayCut) is { } alone ? new([new(areas[0], null, [alone])], canvas) : null;
+        }
+
         var headed = cards[0].Heading.Length > 0;
         var groups = headed ? cards.GroupBy(c => c.Heading).Select(g => g.ToArray()).ToArray() : [.. cards.Select(c => new[] { c })];
         var most = groups.Max(g => g.Length);
@@ -241,7 +286,7 @@ internal sealed record WallLayout
             {
                 for (var columns = 1; columns <= Math.Min(count, 4); columns++)
                 {
-                    if (TryArrange([.. groups.Take(count).Select(g => g.Take(each).ToArray())], canvas, areas, columns) is { } tried && tried.IsBetterThan(best)) best = tried;
+                    if (TryArrange([.. groups.Take(count).Select(g => g.Take(each).ToArray())], canvas, areas, columns, mayCut) is { } tried && tried.IsBetterThan(best)) best = tried;
                 }
 
                 if (best is not null) return best;
@@ -251,7 +296,7 @@ internal sealed record WallLayout
         return null;
     }
 
-    private static Arrangement? TryArrange(WallCard[][] groups, WallCanvas canvas, IReadOnlyList<Box> areas, int columns)
+    private static Arrangement? TryArrange(WallCard[][] groups, WallCanvas canvas, IReadOnlyList<Box> areas, int columns, bool mayCut)
     {
         var placed = new List<WallGroupLayout>();
         var taken = 0;
@@ -263,7 +308,7 @@ internal sealed record WallLayout
             if (here.Length == 0) continue;
             foreach (var (group, box) in here.Zip(Grid(areas[panel], here.Length, Math.Min(columns, here.Length))))
             {
-                if (GroupIn(group, canvas, box) is not { } laid) return null;
+                if (GroupIn(group, canvas, box, mayCut) is not { } laid) return null;
                 placed.Add(laid);
             }
         }
@@ -288,8 +333,32 @@ internal sealed record WallLayout
         }
     }
 
-    private static WallGroupLayout? GroupIn(WallCard[] cards, WallCanvas canvas, Box box)
+    /// <summary>A single figure with its words as large as the room allows.</summary>
+    public static (WallCardLayout Card, Box Box, WallCanvas Canvas)? Alone(WallCard card, WallCanvas canvas, double width, double height, bool mayCut = false)
     {
+        foreach (var factor in s_enlargements)
+        {
+            var larger = canvas with { SmallestText = (int)Math.Round(canvas.SmallestText * factor) };
+            var padding = WallCardLayout.PaddingOf(larger);
+            var inner = new Box(padding, padding * 0.75, width - padding * 2, height - padding * 1.5);
+            if (WallCardLayout.Fit(card, larger, inner.Width, inner.Height) is { } laid && laid.Told >= Most(card)) return (laid, inner, larger);
+        }
+
+        var edge = WallCardLayout.PaddingOf(canvas);
+        var room = new Box(edge, edge * 0.75, width - edge * 2, height - edge * 1.5);
+        return WallCardLayout.Fit(card, canvas, room.Width, room.Height, mayCut: mayCut) is { } plain ? (plain, room, canvas) : null;
+
+        // What is shown at the common size must not give way to larger letters.
+        int Most(WallCard shown)
+        {
+            var padding = WallCardLayout.PaddingOf(canvas);
+            return WallCardLayout.Fit(shown, canvas, width - padding * 2, height - padding * 1.5)?.Told ?? 0;
+        }
+    }
+
+    private static WallGroupLayout? GroupIn(WallCard[] cards, WallCanvas canvas, Box box, bool mayCut)
+    {
+        if (box.Width < canvas.Scaled(NarrowestCard)) return null;
         var padding = WallCardLayout.PaddingOf(canvas);
         var inner = new Box(padding, padding * 0.75, box.Width - padding * 2, box.Height - padding * 1.5);
         TextBlock? heading = null;
@@ -299,20 +368,20 @@ internal sealed record WallLayout
             inner = inner.Inset(0, WallText.HeightOf(heading) + canvas.Scaled(6), 0, 0);
         }
 
-        var cells = new List<(WallCardLayout, Box)>();
+        var cells = new List<(WallCardLayout, Box, WallCanvas)>();
         var width = Math.Floor((inner.Width - padding * 2 * (cards.Length - 1)) / cards.Length);
         for (var i = 0; i < cards.Length; i++)
         {
             var cell = inner with { X = inner.X + i * (width + padding * 2), Width = width };
-            if (WallCardLayout.Fit(cards[i], canvas, cell.Width, cell.Height) is not { } laid) return null;
-            cells.Add((laid, cell));
+            if (WallCardLayout.Fit(cards[i], canvas, cell.Width, cell.Height, isPart: heading is not null, mayCut) is not { } laid) return null;
+            cells.Add((laid, cell, canvas));
         }
 
         return new(box, heading, cells);
     }
 
-    /// <summary>A chart with its words in some room.</summary>
-    public static WallChartLayout ChartIn(Chart chart, string message, WallCanvas canvas, Box box)
+    /// <summary>A chart with its words in some room; null where too little is left for what it draws.</summary>
+    public static WallChartLayout? ChartIn(Chart chart, string message, WallCanvas canvas, Box box)
     {
         var small = canvas.SmallestText;
         var padding = WallCardLayout.PaddingOf(canvas);
@@ -331,6 +400,10 @@ internal sealed record WallLayout
         }
 
         var height = bottom - top - (note is null ? 0 : WallText.HeightOf(note) + canvas.Scaled(8));
-        return new(box, title, subtitle, new(padding, top, Math.Floor(width), Math.Floor(height)), note);
+        return height < LowestOf(chart, canvas) ? null : new(box, title, subtitle, new(padding, top, Math.Floor(width), Math.Floor(height)), note);
     }
+
+    // Bars that lie need a line each, and a legend above; what stands needs an axis that can be read.
+    private static double LowestOf(Chart chart, WallCanvas canvas) =>
+        canvas.SmallestText * (chart.Kind is ChartKind.Ranking or ChartKind.Funnel or ChartKind.Bullet ? 1.7 * Math.Max(1, chart.Categories.Count * chart.Series.Count) + 3 : 8);
 }

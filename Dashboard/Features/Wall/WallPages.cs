@@ -1,3 +1,4 @@
+using Wusheng.Dashboard.Components;
 using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Features.Wall;
@@ -17,6 +18,17 @@ public static class WallPages
         WallPageKey[] plan = catalogue.PlanYearBeside(period ?? snapshot.LatestPeriod) is { } year ? [WallPageKey.Plan(year)] : [];
         return [WallPageKey.Overview, .. catalogue.Topics.Where(t => t.IsMission).Select(t => WallPageKey.Topic(t.Id)), .. plan, WallPageKey.Attention];
     }
+
+    /// <summary>A set with as many pages for each plan as its items need on a canvas.</summary>
+    /// <param name="keys">The set; a plan that has later parts in it already is left as it is.</param>
+    /// <param name="view">The figures.</param>
+    /// <param name="canvas">The canvas.</param>
+    public static IReadOnlyList<WallPageKey> WithAllParts(IReadOnlyList<WallPageKey> keys, Viewpoint view, WallCanvas canvas) =>
+    [
+        .. keys.SelectMany(key => key is { Kind: WallPageKind.Plan, Part: 1 } && !keys.Any(k => k.Kind == key.Kind && k.Id == key.Id && k.Part > 1)
+            ? Enumerable.Range(1, WallComposer.PartsOf(key, view, canvas)).Select(part => WallPageKey.Plan(Period.Parse(key.Id), part))
+            : [key]),
+    ];
 
     /// <summary>Reads a set as it stands in an address: <c>overview,topics/safety-hazards,plan/2025</c>. What is no page is left out; null where nothing remains.</summary>
     public static IReadOnlyList<WallPageKey>? Parse(string? text)

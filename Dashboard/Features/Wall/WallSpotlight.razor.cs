@@ -9,9 +9,6 @@ public partial class WallSpotlight
     /// <summary>What names the chart of a page rather than one of its cards.</summary>
     public const string OnChart = "chart";
 
-    // Words on a spotlight are read by everybody at once.
-    private const double Enlarged = 1.5;
-
     private const double Gap = 24;
 
     /// <summary>The page the figure stands on.</summary>
@@ -66,12 +63,12 @@ public partial class WallSpotlight
         Divide(onChart ? 0.7 : 0.56, card is { Sentence.Length: > 0 });
         (Figure, Chart) = (null, null);
         if (onChart) Chart = WallLayout.ChartIn(Content.Chart!, "", Canvas, Stage);
-        else if (card is not null) Figure = FigureOf(card);
+        else if (card is not null) Figure = WallLayout.Alone(card with { Sentence = "" }, Canvas, Stage.Width, Stage.Height);
 
         if (card is not { Sentence.Length: > 0 }) return;
         var width = Aside.Width - Canvas.Scaled(64);
         QuoteHead = WallText.Fit(card.Basis.StartsWith("计算", StringComparison.Ordinal) ? "计算所用数据的原文" : "报告原文", width, 1, Canvas.CardTitle, small);
-        Quote = WallText.FitSentence($"“{card.Sentence}”", width, Canvas.Title, small);
+        Quote = WallText.FitSentence($"“{card.Sentence}”", width, Canvas.Title, small, Aside.Height * 0.6);
         QuoteSource = WallText.Fit(card.Source, width, 3, Canvas.Body, small);
     }
 
@@ -83,19 +80,5 @@ public partial class WallSpotlight
         else if (Frame.Body.Count > 1) (Stage, Aside) = (whole, Frame.Body[1]);
         else if (Canvas.IsUpright) (Stage, Aside) = (whole with { Height = Math.Floor(whole.Height * share) }, whole.Inset(0, Math.Floor(whole.Height * share) + Gap, 0, 0));
         else (Stage, Aside) = (whole with { Width = Math.Floor(whole.Width * share) }, whole.Inset(Math.Floor(whole.Width * share) + Gap, 0, 0, 0));
-    }
-
-    private (WallCardLayout, Box, WallCanvas)? FigureOf(WallCard card)
-    {
-        var told = card with { Sentence = "" };
-        for (var size = Enlarged; size >= 1; size -= 0.1)
-        {
-            var canvas = Canvas with { SmallestText = (int)Math.Round(Canvas.SmallestText * size) };
-            var padding = WallCardLayout.PaddingOf(canvas);
-            var box = new Box(padding, padding, Stage.Width - padding * 2, Stage.Height - padding * 2);
-            if (WallCardLayout.Fit(told, canvas, box.Width, box.Height) is { } laid) return (laid, box, canvas);
-        }
-
-        return null;
     }
 }
