@@ -1,5 +1,6 @@
 using Wusheng.Dashboard.Benchmarks.Pages;
 using Wusheng.Dashboard.Benchmarks.Questions;
+using Wusheng.Dashboard.Benchmarks.Walls;
 
 switch (args)
 {
@@ -9,7 +10,11 @@ switch (args)
         return await PagesRun.RunAsync(rest);
     case ["changes", .. var rest]:
         return await ChangesRun.RunAsync(rest);
+    case ["wall"]:
+        return await WallRun.RunAsync();
+    case ["wall-soak", .. var rest]:
+        return await WallSoakRun.RunAsync(rest);
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project Benchmarks -- questions | pages [loads] | changes [count]");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project Benchmarks -- questions | pages [loads] | changes [count] | wall | wall-soak [hours|accelerated]");
         return 1;
 }
