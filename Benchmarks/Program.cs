@@ -3,6 +3,7 @@ using Wusheng.Dashboard.Benchmarks.Exports;
 using Wusheng.Dashboard.Benchmarks.Pages;
 using Wusheng.Dashboard.Benchmarks.Pictures;
 using Wusheng.Dashboard.Benchmarks.Questions;
+using Wusheng.Dashboard.Benchmarks.Walls;
 
 switch (args)
 {
@@ -16,7 +17,12 @@ switch (args)
         return PicturesRun.Run(rest is [var times, ..] ? int.Parse(times, CultureInfo.InvariantCulture) : 15);
     case ["deck", ..]:
         return DeckRun.Run();
+    case ["wall"]:
+        return await WallRun.RunAsync();
+    case ["wall-soak", .. var rest]:
+        return await WallSoakRun.RunAsync(rest);
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project Benchmarks -- questions | pages [loads] | changes [count] | pictures [times] | deck");
+        await Console.Error.WriteLineAsync(
+            "usage: dotnet run -c Release --project Benchmarks -- questions | pages [loads] | changes [count] | pictures [times] | deck | wall | wall-soak [hours|accelerated]");
         return 1;
 }

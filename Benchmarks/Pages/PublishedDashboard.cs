@@ -71,6 +71,16 @@ internal sealed class RunningDashboard(Process process) : IAsyncDisposable
         }
     }
 
+    /// <summary>The time processors have spent on it.</summary>
+    public TimeSpan Work
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Waits until it answers.</summary>
     public async Task ListeningAsync()
     {

@@ -44,6 +44,9 @@ public class SiteTourTests(DashboardSite site)
         "/pack",
         "/pack?topics=safety-hazards&dept=dept.justice-bureau&format=docx",
         "/downloads",
+        "/wall/control",
+        "/wall/history",
+        "/wall/sets",
     ];
 
     public static TheoryData<string> Pages => [.. Paths];

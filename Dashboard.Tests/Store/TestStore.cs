@@ -48,6 +48,8 @@ internal sealed class TestStore : IDisposable
 
     public StoreStartup Startup => (StoreStartup)_services.GetServices<IHostedService>().Single();
 
+    public WallRecords Walls => _services.GetRequiredService<WallRecords>();
+
     public Task OpenAsync() => _services.GetRequiredService<StoreOpening>().OpenAsync();
 
     public Task<ImportResult> ImportAsync(DataPackage package) => _services.GetRequiredService<PackageImport>().ImportAsync(package);

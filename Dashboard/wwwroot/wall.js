@@ -65,9 +65,10 @@
         const answer = await fetch(url, { headers: { 'X-Wall': state.secret }, cache: 'no-cache', signal: giveUp.signal });
         const html = await answer.text();
         const kind = answer.headers.get('X-Wall-Hash');
-        // A page that could not be drawn says so itself; anything else that is no picture is no answer.
-        if (!kind) return null;
+        // A page that could not be drawn says so itself; anything else that is no picture says nothing.
+        if (!kind) return trouble();
         const picture = { html, hash: kind, revision: Number(answer.headers.get('X-Wall-Revision')), day: today(), asOf: decodeURIComponent(answer.headers.get('X-Wall-As-Of') ?? '') };
+        // The store is away: what was good stays.
         if (answer.status === 503 && pictures.has(url)) return null;
         pictures.delete(url);
         pictures.set(url, picture);
@@ -123,13 +124,28 @@
       if (!picture || (!isFresh(picture) && !state.lost)) {
         const fresh = await load(url);
         if (turn !== turns) return;
-        picture = fresh ?? pictures.get(url) ?? trouble();
+        picture = fresh ?? pictures.get(url);
+        if (!picture) return miss();
       }
       try { draw(picture, url); } catch (fault) { console.warn(fault); draw(trouble(), url); }
       turned = seconds();
       left = stay();
       sync();
       if (stops.length > 1) ahead(source(stop(state.index + (state.aside ? 0 : 1)).key));
+    };
+
+    // Out of reach, and never fetched: the next page that is here comes on in its place, or the picture that is on stays.
+    const miss = () => {
+      const here = stops.map((_, index) => (state.index + 1 + index) % stops.length).find(index => pictures.has(source(stops[index].key)));
+      state.aside = null;
+      if (here !== undefined) {
+        state.index = here;
+        wanted = source(stops[here].key);
+        draw(pictures.get(wanted), wanted);
+      } else if (shown) wanted = shown.url;
+      turned = seconds();
+      left = stay();
+      sync();
     };
 
     const ahead = async url => { if (!state.lost && !(pictures.has(url) && isFresh(pictures.get(url)))) await load(url); };
@@ -181,8 +197,7 @@
       body.toggle('paused', state.paused || stops.length < 2 || !!state.aside);
       body.toggle('blank', state.blank);
       say($('#wall-position'), position ? `${position}/${stops.length}` : '临时页');
-      const button = $('#wall-pause');
-      button.setAttribute('aria-label', state.paused ? '继续轮播' : '暂停轮播');
+      say($('#wall-pause-does'), state.paused ? '继续轮播' : '暂停轮播');
       say($('#wall-pause-word'), state.paused ? '已暂停' : '');
       for (const ring of all('.wall-ring-left')) {
         ring.style.animationDuration = `${left || stay()}s`;
@@ -287,6 +302,7 @@
       state.zone = (zone[0] === '-' ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4)));
       tellTime();
     };
+    let due = null;
     const hear = (type, message) => {
       if (type === 'hello') {
         setClock(message.now);
@@ -304,8 +320,8 @@
         if (message.code) { state.code = message.code; sync(); }
       } else if (type === 'data') {
         state.revision = message.revision;
-        // Not all screens in the same instant.
-        if (!state.freeze) setTimeout(refresh, Math.random() * 300);
+        // Not all screens in the same instant, and several changes in a row once.
+        if (!state.freeze) due ??= setTimeout(() => { due = null; refresh(); }, Math.random() * 300);
       } else if (type === 'pairing') {
         [state.paired, state.code, state.asksCode] = [message.isPaired, message.code ?? null, false];
         sync();
@@ -443,11 +459,11 @@
     const form = $('#wall-save');
     on(form, 'submit', async event => {
       event.preventDefault();
-      const answer = await fetch('/wall/sets', {
+      const answer = await fetch('/wall/save', {
         method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Wall': state.secret },
         body: JSON.stringify({ name: form.elements.name.value.trim(), query: data.whole }),
       }).catch(() => null);
-      say($('#wall-saved'), answer ? await answer.text() : '没有保存：连接中断，请稍后再试。');
+      say($('#wall-saved'), answer && (await answer.text()) || '没有保存：连接中断，请稍后再试。');
     });
 
     // Once a second -------------------------------------------------------------------------------------------------------------------------------------------------

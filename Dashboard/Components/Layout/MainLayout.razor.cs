@@ -25,8 +25,8 @@ public partial class MainLayout
 
     private string PeriodName => Snapshot is { HasFigures: true } snapshot ? NameOf(PageUrls.Period ?? snapshot.LatestPeriod) : "";
 
-    // A page on which one puts together what to take away has its own choice of when and whose.
-    private bool ChoosesItself => new Uri(Navigation.Uri).AbsolutePath.Split('/')[1] is "pack" or "downloads";
+    // A page on which one puts together what to take away, or what a wall shows, has its own choice of when and whose.
+    private bool ChoosesItself => new Uri(Navigation.Uri).AbsolutePath.Split('/')[1] is "pack" or "downloads" or "wall";
 
     // What was searched for stays in the box on the page that shows the results; other pages have a q of their own.
     private string SearchWords => new Uri(Navigation.Uri).AbsolutePath == "/search" ? HttpContext?.Request.Query["q"].ToString() ?? "" : "";

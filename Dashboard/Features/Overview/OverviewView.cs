@@ -21,6 +21,9 @@ public sealed record PlanMeasurability(Period Year, int Items, IReadOnlyList<Pla
 /// <summary>The overview as a function of the figures: four domains of the mission, the others, what needs attention, and the plan.</summary>
 public sealed record OverviewView
 {
+    private const int MostShown = 5;
+    private const int OtherRatesShown = 2;
+
     /// <summary>The period shown.</summary>
     public required Period Period { get; init; }
 

@@ -28,7 +28,7 @@ public static class WallEndpoints
         app.MapPost("/wall/shown", ShownAsync).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostReported));
         app.MapPost("/wall/code", (HttpContext context, WallHub hub) => WallOf(context, hub) is { } wall ? Results.Json(new { code = hub.NewCode(wall) }) : Unknown);
         app.MapPost("/wall/freeze", Freeze);
-        app.MapPost("/wall/sets", SaveAsync);
+        app.MapPost("/wall/save", SaveAsync);
         app.MapGet("/wall/picture/{hash}", PictureAsync);
         app.MapGet("/wall/history/at", ReplayAsync);
     }

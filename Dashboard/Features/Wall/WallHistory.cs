@@ -62,15 +62,16 @@ public sealed class WallHistory(WallRecords records, TimeProvider clock, ILogger
 
     /// <summary>Writes what has come since the last time.</summary>
     /// <param name="connected">Walls that are there, and therefore show what they showed last.</param>
+    /// <param name="upToNow">Whether that is to be written to this very moment, because somebody asks; else a minute does not matter.</param>
     /// <param name="cancellationToken">Ends the writing; it is tried again the next time.</param>
-    public async Task FlushAsync(IEnumerable<string> connected, CancellationToken cancellationToken = default)
+    public async Task FlushAsync(IEnumerable<string> connected, bool upToNow = false, CancellationToken cancellationToken = default)
     {
         List<WallPicture> pictures;
         Dictionary<string, string> styles;
         List<Reel> reels;
         lock (_gate)
         {
-            foreach (var wall in connected) Vouch(wall);
+            foreach (var wall in connected) Vouch(wall, upToNow ? TimeSpan.Zero : s_vouched);
             reels = [.. _closed, .. _open.Values.Where(r => r.IsDirty)];
             pictures = [.. _pictures.Values];
             styles = new(_styles, StringComparer.Ordinal);
@@ -120,13 +121,13 @@ public sealed class WallHistory(WallRecords records, TimeProvider clock, ILogger
         reel.IsDirty = true;
     }
 
-    private void Vouch(string wall)
+    private void Vouch(string wall, TimeSpan after)
     {
         if (!_open.TryGetValue(wall, out var reel)) return;
         var now = clock.GetUtcNow();
-        // Without a lock on the past: a mark that is on its way may be a little older than what is vouched for, and takes its place.
+        // A mark that is on its way may be a little older than what is vouched for, and takes its place.
         if (now - reel.From > s_reelSpan) Add(wall, reel.Marks[^1] with { At = now });
-        else if (now - reel.Until > s_vouched)
+        else if (now - reel.Until > after)
         {
             reel.Until = now;
             reel.IsDirty = true;

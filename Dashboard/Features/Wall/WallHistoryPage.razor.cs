@@ -43,6 +43,7 @@ public partial class WallHistoryPage
         _time = TimeOnly.TryParse(Time, CultureInfo.InvariantCulture, out var time) ? time : null;
         var from = At(_day, TimeOnly.MinValue);
         var until = At(_day.AddDays(1), TimeOnly.MinValue);
+        await Replays.CatchUpAsync();
         var all = (await Records.ReelsAsync(from, until)).Where(r => r.From < until && r.Until >= from).ToList();
         _walls = [.. all.Select(r => r.Wall).Distinct().Order(StringComparer.Ordinal)];
         _wall = _walls.Contains(AskedWall ?? "") ? AskedWall! : "";

@@ -17,7 +17,7 @@ public sealed class WallPulse(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (state.IsReady) await history.FlushAsync([], cancellationToken);
+        if (state.IsReady) await history.FlushAsync([], cancellationToken: cancellationToken);
     }
 
     /// <inheritdoc />
@@ -66,7 +66,7 @@ public sealed class WallPulse(
     private async Task KeepAsync(CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(s_flush, clock);
-        while (await timer.WaitForNextTickAsync(cancellationToken)) await history.FlushAsync(hub.ConnectedIds, cancellationToken);
+        while (await timer.WaitForNextTickAsync(cancellationToken)) await history.FlushAsync(hub.ConnectedIds, cancellationToken: cancellationToken);
     }
 
     private async Task TrimAsync(CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ namespace Wusheng.Dashboard.Features.Wall;
 public sealed record WallMoment(WallChange Mark, DateTimeOffset? FrozenSince, DateTimeOffset? LostSince, DateTimeOffset? Before, DateTimeOffset? After);
 
 /// <summary>Finds what walls showed, in what was kept of it.</summary>
-public sealed class WallReplays(WallRecords records, TimeProvider clock)
+public sealed class WallReplays(WallRecords records, WallHistory history, WallHub hub, TimeProvider clock)
 {
     /// <summary>Reads a moment of an address: 2026-11-24T10:05:30, by the server's clock where it names no zone.</summary>
     public bool TryMoment(string? text, out DateTimeOffset moment)
@@ -33,9 +33,13 @@ public sealed class WallReplays(WallRecords records, TimeProvider clock)
     /// <summary>By the server's clock.</summary>
     public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, clock.LocalTimeZone);
 
+    /// <summary>Has what walls show at this moment kept, since somebody looks.</summary>
+    public Task CatchUpAsync(CancellationToken cancellationToken = default) => history.FlushAsync(hub.ConnectedIds, upToNow: true, cancellationToken);
+
     /// <summary>What a wall showed at a moment; null where it was not there, or nothing is kept.</summary>
     public async Task<WallMoment?> AtAsync(string wall, DateTimeOffset moment, CancellationToken cancellationToken = default)
     {
+        await CatchUpAsync(cancellationToken);
         var reels = await records.ReelsAsync(moment - WallReel.Longest, moment.AddHours(1), wall, cancellationToken);
         if (reels.LastOrDefault(r => r.At(moment) is not null) is not { } reel || reel.At(moment) is not { } mark) return null;
         var marks = reels.SelectMany(r => r.Marks).OrderBy(m => m.At).ToList();

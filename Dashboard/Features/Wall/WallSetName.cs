@@ -7,7 +7,7 @@ public static class WallSetName
     public const int Longest = 20;
 
     // Addresses below /wall that mean something else.
-    private static readonly HashSet<string> s_taken = new(StringComparer.OrdinalIgnoreCase) { "control", "history", "sets", "page", "events", "shown", "picture", "legibility", "preview" };
+    private static readonly HashSet<string> s_taken = new(StringComparer.OrdinalIgnoreCase) { "control", "history", "sets", "page", "events", "shown", "save", "code", "freeze", "picture", "legibility", "preview" };
 
     /// <summary>Why a name cannot be; null where it can.</summary>
     public static string? WhyNot(string? name) => name switch

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Time.Testing;
+using Wusheng.Dashboard.Features.Wall;
+
+namespace Wusheng.Dashboard.Tests.Features.Wall;
+
+public class WallCodesTests
+{
+    private readonly FakeTimeProvider _clock = new();
+    private readonly WallCodes _codes;
+
+    public WallCodesTests() => _codes = new(_clock);
+
+    [Fact]
+    public void A_code_is_good_once()
+    {
+        var code = _codes.Give("wall");
+        _codes.Take($"{code[..3]} {code[3..]}", "phone").Should().Be((WallCodeAnswer.Taken, "wall"));
+        _codes.Take(code, "phone").Should().Be((WallCodeAnswer.Wrong, null));
+    }
+
+    [Fact]
+    public void A_code_is_good_for_five_minutes()
+    {
+        var code = _codes.Give("wall");
+        _clock.Advance(WallCodes.Lifetime);
+        _codes.Take(code, "phone").Should().Be((WallCodeAnswer.Wrong, null));
+    }
+
+    [Fact]
+    public void After_five_wrong_codes_not_even_the_right_one_is_taken_from_there_for_five_minutes()
+    {
+        for (var i = 0; i < WallCodes.MostTries; i++) _codes.Take("wrong", "phone").Answer.Should().Be(WallCodeAnswer.Wrong);
+        var code = _codes.Give("wall");
+        _codes.Take(code, "phone").Should().Be((WallCodeAnswer.Refused, null));
+        _codes.Take(code, "laptop").Should().Be((WallCodeAnswer.Taken, "wall"));
+        _clock.Advance(TimeSpan.FromMinutes(5));
+        _codes.Take(_codes.Give("wall"), "phone").Should().Be((WallCodeAnswer.Taken, "wall"));
+    }
+
+    [Fact]
+    public void Trying_from_many_addresses_is_stopped_too()
+    {
+        for (var i = 0; i < 100; i++) _codes.Take("wrong", $"phone {i}");
+        _codes.Take(_codes.Give("wall"), "another").Answer.Should().Be(WallCodeAnswer.Refused);
+    }
+}
