@@ -48,7 +48,7 @@ public sealed record Attention
             Lagging =
             [
                 .. judged.Where(j => j.Attainment.State is AttainmentState.Behind or AttainmentState.FarBehind).OrderByDescending(j => j.Attainment.State)
-                    .Select(j => j.Indicator),
+                    .ThenByDescending(j => j.Attainment.Shortfall).Select(j => j.Indicator),
             ],
             MissionRates = [.. rates.Where(r => r.IsMission).Select(r => r.Indicator)],
             OtherRates = [.. rates.Where(r => !r.IsMission).Select(r => r.Indicator)],
