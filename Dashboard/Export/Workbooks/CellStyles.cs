@@ -130,6 +130,8 @@ internal static class CellStyles
             ApplyAlignment = true,
             Alignment = new() { Horizontal = across, Vertical = VerticalAlignmentValues.Center, WrapText = wraps },
         };
+        // A number on the right and the words beside it would touch.
+        if (border != 0 && across != HorizontalAlignmentValues.Center) cell.Alignment.Indent = 1;
         if (isQuoted) cell.QuotePrefix = true;
         return cell;
     }

@@ -18,8 +18,8 @@ internal readonly record struct CellValue(string Text, decimal? Number, CellStyl
 /// <summary>How wide words are in a sheet, in digits of its font.</summary>
 internal static class CellWidth
 {
-    // Air on both sides.
-    private const double Padding = 1.6;
+    // Air on both sides, and an indent.
+    private const double Padding = 2.8;
 
     public static double Of(ReadOnlySpan<char> text)
     {
