@@ -1,3 +1,4 @@
+using Wusheng.Dashboard.Benchmarks.Exports;
 using Wusheng.Dashboard.Benchmarks.Pages;
 using Wusheng.Dashboard.Benchmarks.Questions;
 
@@ -9,7 +10,9 @@ switch (args)
         return await PagesRun.RunAsync(rest);
     case ["changes", .. var rest]:
         return await ChangesRun.RunAsync(rest);
+    case ["deck", ..]:
+        return DeckRun.Run();
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project Benchmarks -- questions | pages [loads] | changes [count]");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project Benchmarks -- questions | pages [loads] | changes [count] | deck");
         return 1;
 }

@@ -23,9 +23,10 @@ public sealed class DeckFormat(DeckOptions options, string root = "") : IHandout
     {
         using var file = new MemoryStream();
         file.Write(TemplateFile());
-        using (var document = Opened(file))
+        using (var template = Opened(file)) DeckTemplate.Empty(template);
+        // Opened anew, since a document goes on counting its parts where those that were deleted ended.
+        using (var document = PresentationDocument.Open(file, isEditable: true))
         {
-            DeckTemplate.Empty(document);
             new DeckSlides(document, DeckTemplate.Of(document), handout).Write(progress, cancellationToken);
         }
 

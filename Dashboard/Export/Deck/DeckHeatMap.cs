@@ -37,15 +37,15 @@ internal sealed class DeckHeatMap(Chart chart, DeckTemplate template)
     {
         var plot = new Plot(chart, template.Charts, ChartSize.Large);
         var steps = HeatSteps.Of(plot);
-        var names = Math.Clamp(chart.Series.Max(s => TextMeasure.Width(s.Name, 12)) + 16, 60, area.Width * 0.26);
-        var widest = (Func<double, double>)(size => chart.Series.SelectMany(s => Enumerable.Range(0, chart.Categories.Count).Select(c => TextMeasure.Width(TextOf(s.At(c)), size))).Max() + 4);
-        var columns = Math.Clamp((int)((area.Width - names) / Math.Max(widest(Smallest), TextMeasure.Width("2024年", Smallest) + 4)), 1, chart.Categories.Count);
+        var names = Math.Clamp(chart.Series.Max(s => TextMeasure.Width(s.Name, 12, bold: true)) + 18, 60, area.Width * 0.26);
+        var widest = (Func<double, double>)(size => chart.Series.SelectMany(s => Enumerable.Range(0, chart.Categories.Count).Select(c => TextMeasure.Width(TextOf(s.At(c)), size))).Max() * 1.06 + 7);
+        var columns = Math.Clamp((int)((area.Width - names) / Math.Max(widest(Smallest), TextMeasure.Width("2024年", Smallest, bold: true) + 7)), 1, chart.Categories.Count);
         // As even as they come: thirteen months are seven and six, not twelve and one.
         var columnPages = (chart.Categories.Count + columns - 1) / columns;
         columns = (chart.Categories.Count + columnPages - 1) / columnPages;
-        var slot = Math.Min((area.Width - names) / columns, 110);
+        var slot = Math.Min((area.Width - names) / columns, 160);
         var size = Largest;
-        while (size > Smallest && (widest(size) > slot || TextMeasure.Width("2024年", size) + 4 > slot)) size--;
+        while (size > Smallest && (widest(size) > slot || TextMeasure.Width("2024年", size, bold: true) + 7 > slot)) size--;
         var head = size * LineHeight * 2 + 4;
         var rowPages = Math.Max(1, (int)Math.Ceiling(chart.Series.Count * (size * LineHeight + 3) / (area.Height - Legend - head)));
         while (rowPages < chart.Series.Count && (chart.Series.Count + rowPages - 1) / rowPages * (size * LineHeight + 3) > area.Height - Legend - head) rowPages++;
@@ -67,9 +67,9 @@ internal sealed class DeckHeatMap(Chart chart, DeckTemplate template)
         yield return TextBox(
             18, "图例", new(area.X, area.Y, area.Width, Legend - 4),
             [Paragraph(12, "l", steps.Names.SelectMany((n, s) => new[] { Run("■ ", 12, template.Ink, colour: theme.Heat[steps.ColourOf(s)]), Run(OfficeText.Clean(n) + "　", 12, template.Ink) }))]);
-        var table = new DeckTable([names, .. columns.Select(_ => slot)], size, template.Ink, marginX: 2, marginY: 1);
+        var table = new DeckTable([names, .. columns.Select(_ => slot)], size, template.Ink, marginX: 1, marginY: 1);
         var months = MonthNames.Of(chart.Categories);
-        var head = new DeckRow([new(""), .. columns.Select((c, i) => new DeckCell(HeadOf(months, c, i == 0)) { Align = "ctr" })]);
+        var head = new DeckRow([new(""), .. columns.Select((c, i) => HeadOf(months, c, i == 0))]);
         var body = rows.Select(r => new DeckRow([new(chart.Series[r].Name) { Align = "r", Bold = chart.Series[r].IsHighlighted }, .. columns.Select(c => CellOf(steps, chart.Series[r].At(c)))])).ToList();
         var headHeight = table.HeightOf(head);
         var needed = body.Max(table.HeightOf);
@@ -97,10 +97,13 @@ internal sealed class DeckHeatMap(Chart chart, DeckTemplate template)
         : OfficeText.Clean(value.Text);
 
     // The year once, above the first of its months.
-    private string HeadOf(IReadOnlyList<(int Year, int Month)>? months, int category, bool isFirst)
+    private DeckCell HeadOf(IReadOnlyList<(int Year, int Month)>? months, int category, bool isFirst)
     {
-        if (months is null) return chart.Categories[category];
+        if (months is null) return new(chart.Categories[category]) { Align = "ctr" };
         var (year, month) = months[category];
-        return isFirst || months[category - 1].Year != year ? string.Create(CultureInfo.InvariantCulture, $"{year}年{month}月") : string.Create(CultureInfo.InvariantCulture, $"{month}月");
+        var name = string.Create(CultureInfo.InvariantCulture, $"{month}月");
+        return isFirst || months[category - 1].Year != year
+            ? new(string.Create(CultureInfo.InvariantCulture, $"{year}年")) { Align = "ctr", Below = name }
+            : new(name) { Align = "ctr" };
     }
 }

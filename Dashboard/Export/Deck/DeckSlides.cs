@@ -83,6 +83,7 @@ internal sealed class DeckSlides(PresentationDocument document, DeckTemplate tem
     private void AddOpening(DeckLayout layout, string title, List<string> lines, int lead, string notes)
     {
         var shapes = new List<XElement> { TitleShape(layout, title) };
+        lines.RemoveAll(l => string.IsNullOrWhiteSpace(Clean(l)));
         var box = layout.BodyMarker is null ? layout.Body with { X = layout.Title.X, Width = layout.Title.Width } : layout.Body;
         const double gap = 6;
         var (large, small, shown) = (22d, 14d, lines.Count);
@@ -115,7 +116,7 @@ internal sealed class DeckSlides(PresentationDocument document, DeckTemplate tem
         AddSlide(template.Content, frame, NotesOf(part), 40, (slide, shapes) =>
         {
             var chartPart = slide.AddNewPart<ChartPart>("rIdChart");
-            var look = new NativeChartLook(template.Charts, area.Width, area.Height, Math.Clamp(Math.Round(area.Width / 58), 11, 14)) { Ink = template.Ink };
+            var look = new NativeChartLook(template.Charts, area.Width, area.Height, Math.Clamp(Math.Round(area.Width / 54), 12, 16)) { Ink = template.Ink };
             NativeChart.Of(chart, look).WriteTo(chartPart);
             shapes.Add(P(
                 "graphicFrame",
@@ -149,14 +150,16 @@ internal sealed class DeckSlides(PresentationDocument document, DeckTemplate tem
     // A part without a chart, or with one that has no value to draw: its figures as a table, on as many slides as they need.
     private void AddFigures(HandoutPart part)
     {
-        var table = new DeckTable(Widths(Room.Width, [0.34, 0.2, 0.16, 0.3]), Rows, template.Ink);
         var head = new DeckRow([new("指标"), new("数值"), new("口径·状态"), new("同比")]);
-        IEnumerable<IReadOnlyList<DeckRow>> rows = part.Figures.Count > 0
-            ? part.Figures.Select(f => (IReadOnlyList<DeckRow>)[new([new(NameOf(f)), new(f.Text) { Bold = true }, new(KnownAs(f)) { Strength = 75 }, new(f.Growth.Length > 0 ? f.Growth : "—") { Strength = 75 }])])
-            : part.Chart is { } empty ? empty.Categories.Select(c => (IReadOnlyList<DeckRow>)[new([new(c), new(Wording.Missing, 3)])])
+        List<IReadOnlyList<DeckRow>> rows = part.Figures.Count > 0
+            ? part.Figures.Select(f => (IReadOnlyList<DeckRow>)[new([new(NameOf(f)), new(f.Text) { Bold = true }, new(KnownAs(f)) { Strength = 75 }, new(f.Growth.Length > 0 ? f.Growth : "—") { Strength = 75 }])]).ToList()
+            : part.Chart is { } empty ? empty.Categories.Select(c => (IReadOnlyList<DeckRow>)[new([new(c), new(Wording.Missing, 3)])]).ToList()
             : [[new([new("本部分没有数据", 4)])]];
         var note = part.Chart is { Kind: not ChartKind.HeatMap } ? [$"{Wording.Missing}，未画图"] : Array.Empty<string>();
         _ = Framed(part, part.Chart, note, out var room, "（9/9）");
+        // As large as the rest where that needs one slide only.
+        var table = TableOf(Body);
+        if (table.Pages(rows, room.Height - table.HeightOf(head)).Count() > 1) table = TableOf(Rows);
         var pages = table.Pages(rows, room.Height - table.HeightOf(head)).ToList();
         for (var i = 0; i < pages.Count; i++)
         {
@@ -164,6 +167,8 @@ internal sealed class DeckSlides(PresentationDocument document, DeckTemplate tem
             shapes.Add(table.Frame(20, "数据表", Clean(part.Message), area.X, area.Y, head, pages[i]));
             AddSlide(template.Content, shapes, NotesOf(part), 40);
         }
+
+        DeckTable TableOf(double size) => new(Widths(Room.Width, [0.4, 0.18, 0.18, 0.24]), size, template.Ink, marginY: 5);
     }
 
     private void AddAppendix()
@@ -222,7 +227,7 @@ internal sealed class DeckSlides(PresentationDocument document, DeckTemplate tem
         var width = body.Width - (isMarked ? BadgeWidth + 12 : 0);
         var words = TextBlock.Fit(Clean(wanted), width * 0.98, 2, Body, 14);
         var height = Math.Max(words.Lines.Count * words.Size * LineHeight, isMarked ? BadgeHeight : 0);
-        if (words.Lines[0].Length > 0) shapes.Add(TextBox(3, "副标题", new(body.X, body.Y, width, height), [Paragraph(words.Size, "l", [Run(string.Concat(words.Lines), words.Size, template.Ink, 75)])]));
+        if (!string.IsNullOrWhiteSpace(words.Lines[0])) shapes.Add(TextBox(3, "副标题", new(body.X, body.Y, width, height), [Paragraph(words.Size, "l", [Run(string.Concat(words.Lines), words.Size, template.Ink, 75)])]));
         if (isMarked) shapes.Add(Badge(4, new(body.Right - BadgeWidth, body.Y, BadgeWidth, BadgeHeight)));
 
         IReadOnlyList<string> sources = chart?.Sources is { Count: > 0 } own ? own : handout.Provenance.Sources;
@@ -267,6 +272,8 @@ internal sealed class DeckSlides(PresentationDocument document, DeckTemplate tem
         var size = layout.TitleSize;
         var block = Broken(size);
         while (block.IsCut && size > 14) block = Broken(--size);
+        // A second line for a word or two is worse than smaller words.
+        if (block.Lines.Count == 2 && Enumerable.Range(1, 6).Select(i => size - i).FirstOrDefault(s => s >= 20 && Broken(s).Lines.Count == 1) is > 0 and var one) block = Broken(size = one);
         var text = string.Concat(block.Lines);
         // Lines end where words end; a blank that stood there is a blank again.
         if (!block.IsCut) text = clean;
@@ -329,8 +336,9 @@ internal sealed class DeckSlides(PresentationDocument document, DeckTemplate tem
         _slides.Add((255 + (uint)number, relation));
     }
 
-    private XElement Footer(XElement marker, int id, int number)
+    private XElement Footer(DeckFooter footer, int id, int number)
     {
+        var marker = footer.Marker;
         var type = marker.Attribute("type")?.Value;
         var text = type switch
         {
@@ -340,8 +348,9 @@ internal sealed class DeckSlides(PresentationDocument document, DeckTemplate tem
         };
         if (type == "ftr") text = TextBlock.Break(text, Foot, template.Width * 0.5, 1).Lines[0];
         if (text.Length == 0) text = "　";
-        var properties = A("rPr", At("lang", "zh-CN"));
-        return Placeholder(id, type == "sldNum" ? "页码" : type == "dt" ? "日期" : "页脚", new(marker), [A("p", type == "sldNum"
+        // LibreOffice forgets what a layout says of its footers.
+        var properties = A("rPr", At("lang", "zh-CN"), footer.Size is { } size ? At("sz", Hundredths(size)) : null);
+        return Placeholder(id, type == "sldNum" ? "页码" : type == "dt" ? "日期" : "页脚", new(marker), [A("p", footer.Align is { } align ? A("pPr", At("algn", align)) : null, type == "sldNum"
             ? A("fld", At("id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"), At("type", "slidenum"), properties, A("t", text))
             : A("r", properties, A("t", text)))]);
     }
@@ -351,7 +360,7 @@ internal sealed class DeckSlides(PresentationDocument document, DeckTemplate tem
         var part = slide.AddNewPart<NotesSlidePart>("rIdNotes");
         part.AddPart(NotesMaster(), "rIdMaster");
         part.AddPart(slide, "rIdSlide");
-        var lines = notes.Split('\n').Select(l => Clean(l)).Where(l => l.Length > 0).Select(l => A("p", A("r", A("rPr", At("lang", "zh-CN"), At("altLang", "en-US")), A("t", l))));
+        var lines = notes.Split('\n').Select(Clean).Where(l => !string.IsNullOrWhiteSpace(l)).Select(l => A("p", A("r", A("rPr", At("lang", "zh-CN"), At("altLang", "en-US")), A("t", l))));
         Put(part, P("notes", P("cSld", Tree(
         [
             P(

@@ -11,6 +11,9 @@ namespace Wusheng.Dashboard.Export.Deck;
 /// <param name="Span">How many columns it takes.</param>
 internal sealed record DeckCell(string Text, int Span = 1)
 {
+    /// <summary>A second line that always begins anew; null for none.</summary>
+    public string? Below { get; init; }
+
     /// <summary>Whether it is bold.</summary>
     public bool Bold { get; init; }
 
@@ -56,7 +59,7 @@ internal sealed class DeckTable(IReadOnlyList<double> widths, double size, strin
         double height = 0;
         foreach (var cell in row.Cells)
         {
-            height = Math.Max(height, Lines(cell, column).Count * size * LineHeight);
+            height = Math.Max(height, (Lines(cell, column).Count + (cell.Below is null ? 0 : 1)) * size * LineHeight);
             column += cell.Span;
         }
 
@@ -129,11 +132,14 @@ internal sealed class DeckTable(IReadOnlyList<double> widths, double size, strin
                 "txBody",
                 A("bodyPr"),
                 A("lstStyle"),
-                Paragraph(size, cell.Align, text.Length == 0 ? [A("endParaRPr", At("lang", "zh-CN"), At("sz", Hundredths(size)))]
-                    : [Run(text, size, ink, cell.Strength, cell.Bold || isHead, cell.Colour, cell.Italic, cell.Underlined)])),
+                Paragraph(size, cell.Align, string.IsNullOrWhiteSpace(text) ? [A("endParaRPr", At("lang", "zh-CN"), At("sz", Hundredths(size)))]
+                    : [Run(text, size, ink, cell.Strength, cell.Bold || isHead, cell.Colour, cell.Italic, cell.Underlined), .. Below(cell, isHead)])),
             Properties(cell, hasRule, isHead));
         for (var i = 1; i < cell.Span; i++) yield return A("tc", At("hMerge", true), A("txBody", A("bodyPr"), A("lstStyle"), A("p", A("endParaRPr", At("lang", "zh-CN")))), Properties(cell, hasRule, isHead));
     }
+
+    private XElement[] Below(DeckCell cell, bool isHead) =>
+        cell.Below is null ? [] : [A("br", A("rPr", At("lang", "zh-CN"), At("sz", Hundredths(size)))), Run(cell.Below, size, ink, cell.Strength, cell.Bold || isHead, cell.Colour)];
 
     private XElement Properties(DeckCell cell, bool hasRule, bool isHead) => A(
         "tcPr",

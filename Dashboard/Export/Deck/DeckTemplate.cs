@@ -15,8 +15,14 @@ namespace Wusheng.Dashboard.Export.Deck;
 /// <param name="TitleSize">Size of its words.</param>
 /// <param name="BodyMarker">The marker of its placeholder for text; null where it has none.</param>
 /// <param name="Body">Where everything else may stand.</param>
-/// <param name="Footers">The markers of its footer, slide number and date.</param>
-internal sealed record DeckLayout(SlideLayoutPart Part, XElement? TitleMarker, Box Title, double TitleSize, XElement? BodyMarker, Box Body, IReadOnlyList<XElement> Footers);
+/// <param name="Footers">Its footer, slide number and date.</param>
+internal sealed record DeckLayout(SlideLayoutPart Part, XElement? TitleMarker, Box Title, double TitleSize, XElement? BodyMarker, Box Body, IReadOnlyList<DeckFooter> Footers);
+
+/// <summary>A footer, slide number or date of a layout.</summary>
+/// <param name="Marker">Its marker.</param>
+/// <param name="Align">l, ctr or r; null where the layout does not say.</param>
+/// <param name="Size">Size of its words; null where the layout does not say.</param>
+internal sealed record DeckFooter(XElement Marker, string? Align, double? Size);
 
 /// <summary>A presentation whose master, layouts, theme and size are used, and none of its slides.</summary>
 internal sealed class DeckTemplate
@@ -152,7 +158,7 @@ internal sealed class DeckTemplate
             Math.Min(SizeOf(title) ?? 32, isTitle ? 40 : 28),
             largest.Shape is null ? null : MarkerOf(largest.Shape),
             isTitle && largest.Shape is not null ? Within(area, largest.Shape) : area,
-            [.. footers.Select(MarkerOf)]);
+            [.. footers.Select(FooterOf)]);
     }
 
     // The room for content, or where a layout leaves too little or lets it run into the title, everything between title and footers.
@@ -195,6 +201,13 @@ internal sealed class DeckTemplate
     private static string TypeOf(XElement shape) => shape.Descendants(Presentation + "ph").First().Attribute("type")?.Value ?? "";
 
     private static XElement MarkerOf(XElement shape) => new(Presentation + "ph", shape.Descendants(Presentation + "ph").First().Attributes());
+
+    private static DeckFooter FooterOf(XElement shape)
+    {
+        var level = shape.Descendants(DrawingMain + "lvl1pPr").FirstOrDefault();
+        var size = level?.Element(DrawingMain + "defRPr")?.Attribute("sz")?.Value;
+        return new(MarkerOf(shape), level?.Attribute("algn")?.Value, size is null ? null : int.Parse(size, CultureInfo.InvariantCulture) / 100d);
+    }
 
     private static Box? BoxOf(XElement shape)
     {

@@ -54,7 +54,7 @@ internal static class ChartMarkup
         "txPr",
         level ? A("bodyPr", At("rot", 0), At("vert", "horz")) : A("bodyPr"),
         A("lstStyle"),
-        A("p", A("pPr", A("defRPr", At("sz", Hundredths(size)), At("b", bold), Scheme(colour, alpha))), A("endParaRPr", At("lang", "zh-CN"))));
+        A("p", A("pPr", A("defRPr", At("sz", Hundredths(size)), At("b", bold), colour.Length == 6 ? Fill(colour) : Scheme(colour, alpha))), A("endParaRPr", At("lang", "zh-CN"))));
 
     /// <summary>Points as the English metric units of drawings.</summary>
     public static long Emu(double points) => (long)Math.Round(points * 12700);

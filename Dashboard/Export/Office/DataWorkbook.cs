@@ -21,6 +21,8 @@ internal sealed class DataWorkbook
     private const string ContentTypes = "http://schemas.openxmlformats.org/package/2006/content-types";
     private const string SheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
+    private const int MostSaid = 12;
+
     private static readonly XmlWriterSettings s_settings = new() { Encoding = new UTF8Encoding(false), CloseOutput = false };
 
     private readonly Chart _chart;
@@ -34,7 +36,7 @@ internal sealed class DataWorkbook
     {
         (_chart, _place) = (chart, place);
         SeriesNames = [.. chart.Series.Select((s, i) => NameOf(s, i)), .. hasTarget ? [OfficeText.Clean(chart.Target!.Label)] : Array.Empty<string>()];
-        Categories = [.. chart.Categories.Select(OfficeText.Clean)];
+        Categories = [.. chart.Categories.Select((c, i) => OfficeText.Clean(c) + (IsToSayMissing(chart, i) ? $"（{Wording.Missing}）" : ""))];
         Values =
         [
             .. chart.Series.Select(s => Enumerable.Range(0, Categories.Count).Select(c => s.At(c) is { } value ? Number(value.Quantity.Value) : null).ToArray()),
@@ -113,6 +115,10 @@ internal sealed class DataWorkbook
         zip.Add("xl/worksheets/sheet1.xml", s => Xml(s, WriteData));
         zip.Add("xl/worksheets/sheet2.xml", s => Xml(s, WriteAbout));
     }
+
+    // Office leaves an empty place where nothing is known; the name beside it says that it is no zero. Among many months the reservations say it.
+    private static bool IsToSayMissing(Chart chart, int category) =>
+        chart.Categories.Count <= MostSaid && chart.Target?.Category != category && chart.Series.All(s => s.At(category) is null);
 
     private string NameOf(ChartSeries series, int index)
     {

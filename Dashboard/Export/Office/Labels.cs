@@ -47,7 +47,7 @@ internal sealed partial class Labels
     }
 
     /// <summary>All of them where they fit above their columns, else those of what is not set back, else the newest and the highest.</summary>
-    public static Labels OfColumns(Plot plot, NativeChartLook look, bool hasLegend)
+    public static Labels OfColumns(Plot plot, NativeChartLook look, AxisScale scale)
     {
         var chart = plot.Chart;
         var slot = look.Width * 0.9 / chart.Categories.Count;
@@ -61,7 +61,7 @@ internal sealed partial class Labels
                 // Words of one series may reach over the columns beside theirs where those are not labelled.
                 var room = ReferenceEquals(marks, front) ? slot * 0.9 : pitch;
                 if (size < 8 || marks.Exists(m => TextMeasure.Width(Words(m.Value), size) > room * 1.02)) continue;
-                return With(size, marks, "outEnd");
+                return With(plot, scale, size, marks);
             }
         }
 
@@ -73,7 +73,7 @@ internal sealed partial class Labels
             if (TextMeasure.Width(Words(highest.Value), look.WordSize) * 1.2 < (few[0].Category - highest.Category) * slot) few.Add(highest);
         }
 
-        return With(look.WordSize, few, "outEnd");
+        return With(plot, scale, look.WordSize, few);
     }
 
     /// <summary>The newest of each line, then of a single line the extremes and the oldest, or all of a few, where none lies upon another.</summary>
@@ -82,7 +82,7 @@ internal sealed partial class Labels
         var chart = plot.Chart;
         var size = plot.Size.FontScale * 14;
         var labels = new Labels(size);
-        var taken = new LabelSpace(new(0, 0, plot.Size.Width, plot.Size.Height), 2);
+        var taken = new LabelSpace(new(0, 0, plot.Size.Width, plot.Size.Height * 0.87), 2);
         var slot = plot.Size.Width * 0.9 / chart.Categories.Count;
         var lines = Enumerable.Range(0, chart.Series.Count).Where(s => !plot.IsSetBack(s)).ToList();
         var newest = lines.Select(s => Marks(plot).Where(m => m.Series == s).ToList()).Where(m => m.Count > 0).ToList();
@@ -103,6 +103,8 @@ internal sealed partial class Labels
             var y = plot.Size.Height * (0.86 - 0.76 * scale.Share((double)mark.Value.Quantity.Value));
             foreach (var (place, top) in IsValley(chart, mark.Series, mark.Category) ? new[] { ("b", y + 6), ("t", y - 6 - size * 1.2) } : [("t", y - 6 - size * 1.2), ("b", y + 6)])
             {
+                // To the left stands the axis.
+                if (mark.Category < chart.Categories.Count - 1 && x - width / 2 < plot.Size.Width * 0.055) break;
                 var box = new Box(Math.Clamp(x - width / 2, 0, Math.Max(0, plot.Size.Width - width)), top, width, size * 1.2);
                 if (box.Width >= plot.Size.Width || lines.Count > 1 && Crosses(plot, box, scale, slot, mark.Series) || !taken.TryTake(box)) continue;
                 labels.Add(mark, place);
@@ -114,7 +116,7 @@ internal sealed partial class Labels
     }
 
     /// <summary>All of them: each bar that lies has a line of its own. Of parts and of a funnel with their shares.</summary>
-    public static Labels OfBars(Plot plot, bool withShares, bool twoLines = false)
+    public static Labels OfBars(Plot plot, bool withShares, AxisScale scale)
     {
         var labels = new Labels(Math.Clamp(plot.Size.Height / Math.Max(1, plot.Chart.Categories.Count * plot.Chart.Series.Count) * 0.66, 7, plot.Size.FontScale * 14));
         var isFunnel = plot.Chart.Kind == ChartKind.Funnel;
@@ -126,19 +128,45 @@ internal sealed partial class Labels
         foreach (var mark in Marks(plot))
         {
             var share = whole is { } all && !(isFunnel && mark.Category == 0) ? Shares.Of(mark.Value.Quantity, all) : "";
-            labels._labels[(mark.Series, mark.Category)] = share.Length == 0
-                ? (Words(mark.Value), "outEnd", Words(mark.Value) != mark.Value.Text)
-                : (twoLines ? $"{Words(mark.Value)}\n{share}" : $"{Words(mark.Value)}（{share}）", "outEnd", true);
+            var text = share.Length == 0 ? Words(mark.Value) : $"{Words(mark.Value)}（{share}）";
+            var words = (TextMeasure.Width(text, labels.Size) + 12) / (plot.Size.Width * 0.75);
+            labels._labels[(mark.Series, mark.Category)] = (text, plot.Chart.Series.Count == 1 && MeetsTarget(plot, scale, mark, words) ? "inEnd" : "outEnd", text != mark.Value.Text);
         }
 
         return labels;
     }
 
-    private static Labels With(double size, List<(int Series, int Category, ChartValue Value)> marks, string place)
+    /// <summary>In the pieces of one bar: name, value and share, one under the other.</summary>
+    public static Labels OfPieces(Plot plot)
+    {
+        var labels = new Labels(Math.Round(plot.Size.FontScale * 14 * 1.1));
+        var marks = Marks(plot).ToList();
+        var whole = marks.Select(m => m.Value.Quantity).Aggregate((a, b) => a + b);
+        foreach (var mark in marks) labels._labels[(0, mark.Category)] = ($"{Words(mark.Value)}\n{Shares.Of(mark.Value.Quantity, whole)}", "ctr", true);
+        return labels;
+    }
+
+    // A label that the line of an aim would run through stands inside its column.
+    private static Labels With(Plot plot, AxisScale scale, double size, List<(int Series, int Category, ChartValue Value)> marks)
     {
         var labels = new Labels(size);
-        foreach (var mark in marks) labels.Add(mark, place);
+        var words = size * 1.6 / (plot.Size.Height * 0.7);
+        foreach (var mark in marks)
+        {
+            labels.Add(mark, MeetsTarget(plot, scale, mark, words) ? "inEnd" : "outEnd");
+        }
+
         return labels;
+    }
+
+    // Only a full bar that is long enough has room for words.
+    private static bool MeetsTarget(Plot plot, AxisScale scale, (int Series, int Category, ChartValue Value) mark, double words)
+    {
+        if (plot.Chart.Target is not { } target || (target.Category ?? mark.Category) != mark.Category) return false;
+        var end = scale.Share((double)mark.Value.Quantity.Value);
+        var beyond = scale.Share((double)target.Value) - end;
+        return beyond > -0.01 && beyond < words && end > words * 1.5
+            && mark.Value.Status is not (ObservationStatus.Implied or ObservationStatus.Provisional) && !BarShape.Fades(mark.Value);
     }
 
     private void Add((int Series, int Category, ChartValue Value) mark, string place) =>
@@ -165,11 +193,15 @@ internal sealed partial class Labels
         for (var s = 0; s < plot.Chart.Series.Count; s++)
         {
             if (s == own || plot.IsSetBack(s)) continue;
-            for (var c = 0; c < plot.Chart.Categories.Count; c++)
+            for (var c = 1; c < plot.Chart.Categories.Count; c++)
             {
-                if (plot.Chart.Series[s].At(c) is not { } value) continue;
-                var (x, y) = (plot.Size.Width * 0.07 + (c + 0.5) * slot, plot.Size.Height * (0.86 - 0.76 * scale.Share((double)value.Quantity.Value)));
-                if (x >= box.X - 3 && x <= box.Right + 3 && y >= box.Y - 2 && y <= box.Bottom + 2) return true;
+                if (plot.Chart.Series[s].At(c - 1) is not { } from || plot.Chart.Series[s].At(c) is not { } to) continue;
+                for (var part = 0; part <= 8; part++)
+                {
+                    var level = (double)from.Quantity.Value + (double)(to.Quantity.Value - from.Quantity.Value) * part / 8;
+                    var (x, y) = (plot.Size.Width * 0.07 + (c - 0.5 + part / 8d) * slot, plot.Size.Height * (0.86 - 0.76 * scale.Share(level)));
+                    if (x >= box.X - 3 && x <= box.Right + 3 && y >= box.Y - 2 && y <= box.Bottom + 2) return true;
+                }
             }
         }
 

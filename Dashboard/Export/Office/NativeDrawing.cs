@@ -112,7 +112,7 @@ internal sealed class NativeDrawing
     private (XElement[] Plots, XElement[] Axes) Columns()
     {
         var scale = AxisScale.ForBars(_plot.LevelsOfScale, _chart.Unit, AxisFrame.StepsIn(_plot, _look.Height * 0.7));
-        var labelled = Labels.OfColumns(_plot, _look, HasTargetInLegend);
+        var labelled = Labels.OfColumns(_plot, _look, scale);
         var bars = C(
             "barChart",
             V("barDir", "col"),
@@ -130,6 +130,8 @@ internal sealed class NativeDrawing
     // Two columns as broad as a house look like a wall; so do ten as thin as a hair.
     private int GapWidth() => Categories switch { 1 => 300, 2 => 190, 3 => 150, _ => 90 };
 
+    private int LyingGapWidth() => Categories switch { 1 => 280, 2 => 130, 3 => 90, _ => 60 };
+
     private (XElement[] Plots, XElement[] Axes) Lines()
     {
         var scale = AxisScale.ForLine(_plot.LevelsOfScale, _chart.Unit, AxisFrame.StepsIn(_plot, _look.Height * 0.7));
@@ -146,7 +148,7 @@ internal sealed class NativeDrawing
         List<decimal> levels = [.. isBullet ? _plot.Levels : _plot.LevelsOfScale];
         if (_chart.Unit.IsPercent && levels.Max() is > 50 and <= 100) levels.Add(100);
         var scale = AxisScale.ForBars(levels, _chart.Unit, 4);
-        var labelled = Labels.OfBars(_plot, _chart.Kind == ChartKind.Funnel || (_chart.Kind == ChartKind.Parts && Series == 1));
+        var labelled = Labels.OfBars(_plot, _chart.Kind == ChartKind.Funnel || (_chart.Kind == ChartKind.Parts && Series == 1), scale);
         // A frame up to the aim stands around each bar; among several bars it is one of them.
         var isFramed = _hasTarget && Series == 1;
         var series = Enumerable.Range(0, Series).Select(s => BarSeries(s, scale.Minimum < 0, upright: false, labelled)).ToList();
@@ -157,16 +159,16 @@ internal sealed class NativeDrawing
             V("grouping", "clustered"),
             V("varyColors", false),
             series,
-            V("gapWidth", Series == 1 ? 70 : 40),
+            V("gapWidth", Series == 1 ? LyingGapWidth() : 40),
             V("overlap", isFramed ? 100 : 0),
             V("axId", CategoryAxis),
             V("axId", ValueAxis));
-        return ([bars], [CategoryAxisOf(upright: false, isReversed: true), ValueAxisOf(WithRoomForWords(scale, labelled), isShown: false, fromBars: true, upright: false)]);
+        return ([bars], [CategoryAxisOf(upright: false, isReversed: true), ValueAxisOf(isBullet ? scale : WithRoomForWords(scale, labelled), isShown: isBullet, fromBars: true, upright: false)]);
     }
 
     private (XElement[] Plots, XElement[] Axes) Stack()
     {
-        var labels = Labels.OfBars(_plot, withShares: true, twoLines: true);
+        var labels = Labels.OfPieces(_plot);
         var bars = C(
             "barChart",
             V("barDir", "bar"),
@@ -213,7 +215,7 @@ internal sealed class NativeDrawing
             Shape(Fill(colour)),
             V("invertIfNegative", false),
             Known(series).Select(c => BarPoint(series, c, colour, upright)),
-            PointLabels(series, labels, _ => "outEnd"),
+            PointLabels(series, labels, c => labels.PlaceOf(series, c)),
             CategoriesOf(),
             ValuesOf(series));
     }
@@ -265,7 +267,7 @@ internal sealed class NativeDrawing
             V("invertIfNegative", false),
             C(
                 "dLbls",
-                labels.TextOf(0, category) is { } text ? Label(0, text, null, "ctr", value.Status is ObservationStatus.Implied or ObservationStatus.Provisional ? "tx1" : "FFFFFF", bold: true) : null,
+                labels.TextOf(0, category) is { } text ? Label(0, text, null, "ctr", value.Status is ObservationStatus.Implied or ObservationStatus.Provisional ? "tx1" : _look.Theme.Background.TrimStart('#'), bold: true, labels.Size) : null,
                 Flags(showValue: false)),
             C("cat", Text(Workbook.NameCell(0), [Workbook.SeriesNames[0]])),
             C("val", Numbers(Workbook.ValueCell(0, category), [Workbook.Values[0][category]])));
@@ -344,7 +346,7 @@ internal sealed class NativeDrawing
             V("smooth", false));
     }
 
-    private int MarkSize() => (int)Math.Clamp(_look.Width * 0.8 / Categories * 0.4, 12, 40);
+    private int MarkSize() => (int)Math.Clamp(_look.Width * 0.8 / Categories * 0.3, 10, 26);
 
     // Where the category has no value there is room for the words above the dash; else they stand in the legend.
     private bool HasTargetInLegend => _hasTarget && _targetNote is null;
@@ -381,7 +383,7 @@ internal sealed class NativeDrawing
     private XElement? PointLabels(int series, Labels labels, Func<int, string> place)
     {
         var own = Known(series).Where(c => labels.TextOf(series, c) is not null).Select(c => Label(
-            c, labels.TextOf(series, c)!, labels.IsWorded(series, c) ? null : Labels.FormatOf(_chart.Series[series].At(c)!, _chart.Unit), place(c), "tx1", bold: false, labels.Size)).ToList();
+            c, labels.TextOf(series, c)!, labels.IsWorded(series, c) ? null : Labels.FormatOf(_chart.Series[series].At(c)!, _chart.Unit), place(c), place(c) == "inEnd" ? _look.Theme.Background.TrimStart('#') : "tx1", bold: false, labels.Size)).ToList();
         return own.Count == 0 ? null : C("dLbls", own, Flags(showValue: false));
     }
 
@@ -391,13 +393,13 @@ internal sealed class NativeDrawing
         V("idx", category),
         format is null ? C("tx", C("rich", A("bodyPr", At("wrap", "none")), A("lstStyle"), text.Split('\n').Select(l => Paragraph(l, size ?? Size, colour, bold)))) : null,
         format is null ? null : C("numFmt", At("formatCode", format), At("sourceLinked", false)),
-        LabelBack(),
-        format is null ? null : Words(size ?? Size),
+        LabelBack(isInside: colour.Length == 6),
+        format is null ? null : Words(size ?? Size, colour),
         V("dLblPos", place),
         Flags(showValue: true));
 
     // A line that may run through the words is kept away from them.
-    private XElement LabelBack() => Shape(_hasTarget && _form is (NativeForm.Columns or NativeForm.Line) ? Scheme("bg1") : NoFill(), NoLine());
+    private XElement LabelBack(bool isInside) => Shape(!isInside && _hasTarget && _form is (NativeForm.Columns or NativeForm.Line) ? Scheme("bg1") : NoFill(), NoLine());
 
     private static XElement Paragraph(string text, double size, string colour, bool bold = false)
     {
@@ -432,6 +434,8 @@ internal sealed class NativeDrawing
             : Series > 1 ? [.. Enumerable.Range(0, Series).Where(s => !_plot.IsSetBack(s))] : [];
         if (HasTargetInLegend) shown.Add(Series);
         if (shown.Count == 0) return null;
+        // Programs count the entries of bars that lie from different ends: there all are shown.
+        if (_form == NativeForm.Bars) shown = [.. Enumerable.Range(0, Series + 1)];
         var all = _form == NativeForm.Stack ? Categories : Series + (_hasTarget ? 1 : 0);
         // Entries are counted in the order in which they are drawn.
         var order = _form == NativeForm.Line ? [.. Enumerable.Range(0, Series).OrderByDescending(_plot.IsSetBack), .. Enumerable.Range(Series, all - Series)] : Enumerable.Range(0, all).ToList();
@@ -457,7 +461,7 @@ internal sealed class NativeDrawing
             V("minorTickMark", "none"),
             V("tickLblPos", "low"),
             Shape(NoFill(), Line(1, Scheme("tx1", 50))),
-            Words(size, level: true),
+            Words(size, level: every == 1),
             V("crossAx", ValueAxis),
             V("crosses", "autoZero"),
             V("auto", false),
@@ -499,25 +503,22 @@ internal sealed class NativeDrawing
             V("delete", !isShown),
             V("axPos", upright ? "l" : "b"),
             isShown ? C("majorGridlines", Shape(Line(0.75, Scheme("tx1", 14)))) : null,
-            isShown && UnitTitle(scale) is { Length: > 0 } unit ? TitleOf(unit) : null,
+            isShown && upright && AxisTitle(scale) is { Length: > 0 } title ? TitleOf(title) : null,
             C("numFmt", At("formatCode", FormatOf(scale)), At("sourceLinked", false)),
             V("majorTickMark", "none"),
             V("minorTickMark", "none"),
-            V("tickLblPos", "low"),
+            V("tickLblPos", upright ? "low" : "nextTo"),
             Shape(NoFill(), NoLine()),
             Words(Small, alpha: 75),
             V("crossAx", CategoryAxis),
-            V("crosses", "autoZero"),
+            // Rows run downwards: what crosses the last one stands at the foot.
+            V("crosses", upright ? "autoZero" : "max"),
             V("crossBetween", "between"),
             isShown ? V("majorUnit", Round(scale.Step)) : null);
     }
 
-    private string UnitTitle(AxisScale scale)
-    {
-        var unit = _chart.Unit.IsPercent || _chart.Unit.Symbol.Length == 0 ? "" : $"单位：{OfficeText.Clean(_chart.Unit.Symbol)}";
-        // A line may begin above zero; then it says so.
-        return scale.Minimum <= 0 ? unit : $"{unit}{(unit.Length > 0 ? "，" : "")}纵轴从{scale.Label(scale.Minimum, _chart.Unit)}{(scale.Magnitude.Length > 0 ? scale.Magnitude : "")}起";
-    }
+    // The unit stands in the subtitle and in every label. A line may begin above zero; then the axis says so.
+    private string AxisTitle(AxisScale scale) => scale.Minimum <= 0 ? "" : $"纵轴从{scale.Label(scale.Minimum, _chart.Unit)}{scale.Magnitude}起";
 
     private XElement TitleOf(string text) => C(
         "title",
