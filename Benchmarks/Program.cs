@@ -1,5 +1,7 @@
+using System.Globalization;
 using Wusheng.Dashboard.Benchmarks.Exports;
 using Wusheng.Dashboard.Benchmarks.Pages;
+using Wusheng.Dashboard.Benchmarks.Pictures;
 using Wusheng.Dashboard.Benchmarks.Questions;
 
 switch (args)
@@ -10,9 +12,11 @@ switch (args)
         return await PagesRun.RunAsync(rest);
     case ["changes", .. var rest]:
         return await ChangesRun.RunAsync(rest);
+    case ["pictures", .. var rest]:
+        return PicturesRun.Run(rest is [var times, ..] ? int.Parse(times, CultureInfo.InvariantCulture) : 15);
     case ["deck", ..]:
         return DeckRun.Run();
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project Benchmarks -- questions | pages [loads] | changes [count] | deck");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project Benchmarks -- questions | pages [loads] | changes [count] | pictures [times] | deck");
         return 1;
 }

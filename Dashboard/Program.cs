@@ -1,5 +1,6 @@
 using Wusheng.Dashboard;
 using Wusheng.Dashboard.Export;
+using Wusheng.Dashboard.Export.Deck;
 using Wusheng.Dashboard.Features;
 using Wusheng.Dashboard.Store;
 
@@ -15,8 +16,11 @@ builder.WebHost.UseStaticWebAssets();
 // The indicator store: opened, migrated and filled from the data folder before the first page.
 builder.Services.AddStore(builder.Configuration);
 
-// What is taken away: pictures, slides, documents, workbooks and data, and the queue they are written in.
+// What is taken away by address, and the queue it is written in.
 builder.Services.AddExports(builder.Configuration);
+
+// Slides.
+builder.Services.AddDeck(builder.Configuration);
 
 // Excel and Word.
 builder.Services.AddPapers();

@@ -15,6 +15,7 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
         Services.AddSingleton<PageUrls>();
+        Services.AddSingleton(new TakeawayFormats([new("xlsx", "Excel"), new("pptx", "PowerPoint")]));
     }
 
     public Task InitializeAsync() => Task.CompletedTask;

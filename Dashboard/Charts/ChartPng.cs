@@ -13,6 +13,7 @@ public sealed class ChartPng(PictureFonts fonts)
         var drawing = ChartLayout.Of(chart, theme, ChartSize.Picture, ChartFrame.Whole);
         fonts.Require(drawing);
         var (width, height) = scale.PixelsOf(drawing.Width, drawing.Height);
-        return new PngWriter(fonts).Write(drawing, width, height, theme.IsTransparent);
+        var png = new PngWriter(fonts).Write(drawing, width, height, theme.IsTransparent);
+        return PngChunks.Add(png, width / drawing.Width, PlainWords.Of(chart.Title), ChartSvg.DescriptionOf(chart));
     }
 }

@@ -22,7 +22,8 @@ public static class ChartSvg
         WriterFor(theme, ChartSize.Picture, SvgUse.File)
             .Write(ChartLayout.Of(chart, theme, ChartSize.Picture, ChartFrame.Whole), chart.Id, PlainWords.Of(chart.Title), DescriptionOf(chart));
 
-    private static SvgWriter WriterFor(ChartTheme theme, ChartSize size, SvgUse use) => new(size.Body, theme.Text, use);
+    /// <summary>What a picture says to those who do not see it.</summary>
+    internal static string DescriptionOf(Chart chart) => PlainWords.Of($"{chart.Subtitle}。{(chart.IsIllustrative ? "演示数据。" : "")}{chart.Description}");
 
-    private static string DescriptionOf(Chart chart) => PlainWords.Of($"{chart.Subtitle}。{(chart.IsIllustrative ? "演示数据。" : "")}{chart.Description}");
+    private static SvgWriter WriterFor(ChartTheme theme, ChartSize size, SvgUse use) => new(size.Body, theme.Text, use);
 }

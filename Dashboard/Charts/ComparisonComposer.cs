@@ -151,14 +151,14 @@ public sealed class ComparisonComposer(Snapshot snapshot, FigureUrl figureUrl, I
         int RankOf(Figure figure) => 1 + Array.FindIndex(sorted, r => r.Figure.Quantity.Value == figure.Quantity.Value);
         bool IsChosen(Compared one) => chosen.Contains(one.Id);
         var areMixed = group.Any(IsChosen) && !group.All(IsChosen);
-        string Label(Compared one, Figure? figure) => (areMixed && IsChosen(one) ? "▸ " : "") + (figure is { } at ? $"{RankOf(at)}. {one.Name}" : one.Name);
+        string Label(Compared one, Figure? figure) => (areMixed && IsChosen(one) ? "◆ " : "") + (figure is { } at ? $"{RankOf(at)}. {one.Name}" : one.Name);
         Tone ToneOf(Compared one) => markedId is not null ? (one.Id == markedId ? Tone.Plain : Tone.Muted) : areMixed && !IsChosen(one) ? Tone.Muted : Tone.Plain;
         var extremes = Contrast.Extremes([.. known.Select(r => (r.Compared.Name, r.Figure))], indicator.Unit, isOneIndicator);
         var marked = sorted.FirstOrDefault(r => r.Compared.Id == markedId);
         var what = isOneIndicator ? indicator.Name : $"{group.Length}项指标（{indicator.Unit}）";
         string[] reservations =
         [
-            areMixed ? "▸ 为选中的部门。" : "",
+            areMixed ? "◆ 为选中的部门。" : "",
             sorted.GroupBy(r => r.Figure.Quantity.Value).Any(g => g.Count() > 1) ? "数值相同的名次并列。" : "",
             missing.Length > 0 ? $"{string.Join('、', missing.Select(c => c.Name))}{period.Name}无数据，不参加排名。" : "",
         ];

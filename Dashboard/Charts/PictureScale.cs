@@ -16,16 +16,19 @@ public sealed class PictureScale
     /// <summary>Twice as fine, for paper and slides.</summary>
     public static PictureScale Twice { get; } = new("2x", (_, _) => 2);
 
+    /// <summary>As large as fits within 1920×1080: exactly that for a picture of 16:9.</summary>
+    public static PictureScale FullHd { get; } = new("1080p", (width, height) => Math.Min(1920 / width, 1080 / height));
+
     /// <summary>As large as fits within 3840×2160: exactly that for a picture of 16:9, and 2160 high for one that needs more height.</summary>
     public static PictureScale FourK { get; } = new("4k", (width, height) => Math.Min(3840 / width, 2160 / height));
 
     /// <summary>Every one, the smallest first.</summary>
-    public static IReadOnlyList<PictureScale> All { get; } = [Once, Twice, FourK];
+    public static IReadOnlyList<PictureScale> All { get; } = [Once, FullHd, Twice, FourK];
 
     /// <summary>Its name in addresses and file names.</summary>
     public string Name { get; }
 
-    /// <summary>The scale of that name: 1x, 2x, 4k; null where there is none.</summary>
+    /// <summary>The scale of that name: 1x, 1080p, 2x, 4k; null where there is none.</summary>
     public static PictureScale? Named(string? name) => All.FirstOrDefault(s => s.Name == name);
 
     /// <summary>The pixels of a drawing of some size.</summary>

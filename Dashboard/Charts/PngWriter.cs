@@ -5,8 +5,9 @@ namespace Wusheng.Dashboard.Charts;
 /// <summary>Paints a drawing into pixels: the same shapes and words in the same places as <see cref="SvgWriter"/> writes them.</summary>
 internal sealed class PngWriter(PictureFonts fonts)
 {
-    // Chosen by measuring (Benchmarks, pictures): plain areas pack well whatever the effort, and a filter only costs time on them.
-    private static readonly SKPngEncoderOptions s_encoding = new(SKPngEncoderFilterFlags.NoFilters, 4);
+    // Chosen by measuring: each row as its difference from the row above makes upright bars and level lines nothing, so that packing them well takes a third of the time it
+    // takes without a filter, and less than half of what trying every filter takes.
+    private static readonly SKPngEncoderOptions s_encoding = new(SKPngEncoderFilterFlags.Up, 6);
 
     /// <summary>The drawing as a PNG file.</summary>
     /// <param name="drawing">What to draw.</param>

@@ -24,6 +24,12 @@ public partial class ChartCard
     /// <summary>Where the chart is shown large; empty where there is no such page.</summary>
     [Parameter] public string LargeUrl { get; set; } = "";
 
+    /// <summary>The page whose files this chart is taken from where it has no page of its own; empty for <see cref="LargeUrl"/>.</summary>
+    [Parameter] public string PageUrl { get; set; } = "";
+
+    /// <summary>What picks it among the charts of that page; empty where it is alone.</summary>
+    [Parameter] public string FilesQuery { get; set; } = "";
+
     /// <summary>One of many on a page: no table beside it, and its source on one line.</summary>
     [Parameter] public bool Brief { get; set; }
 
@@ -31,6 +37,8 @@ public partial class ChartCard
     [Parameter] public string TitleAbove { get; set; } = "";
 
     [CascadingParameter] private PageTheme Theme { get; set; } = new(false);
+
+    private string FilesUrl => PageUrl.Length > 0 ? PageUrl : LargeUrl;
 
     private int LargestWidth => (int)(Width * MostStretch);
 

@@ -82,6 +82,24 @@ public sealed class PageUrls
     /// <summary>One chart, large, to explore.</summary>
     public string Chart(string id) => Address($"/charts/{Uri.EscapeDataString(id)}");
 
+    /// <summary>The same of departments that a page is about, whichever its address asks for.</summary>
+    public string Chart(string id, DepartmentScope departments) => Address($"/charts/{Uri.EscapeDataString(id)}", Period, departments, "", "");
+
+    /// <summary>How charts and pages are taken away by address, for those who write programs or cite.</summary>
+    public string ExportHelp => Address("/export-help");
+
+    /// <summary>A page, or a chart, as a file: the page's own address with the ending of a format.</summary>
+    /// <param name="page">Address of the page.</param>
+    /// <param name="extension">Without the dot.</param>
+    /// <param name="query">What is asked for besides; may be empty.</param>
+    public static string File(string page, string extension, string query = "")
+    {
+        var at = page.IndexOf('?', StringComparison.Ordinal);
+        var (path, asked) = at < 0 ? (page, "") : (page[..at], page[(at + 1)..]);
+        var all = string.Join('&', new[] { asked, query }.Where(q => q.Length > 0));
+        return $"{(path == "/" ? "/overview" : path)}.{extension}{(all.Length > 0 ? "?" + all : "")}";
+    }
+
     /// <summary>Search results.</summary>
     public string SearchFor(string words) => Address("/search", $"q={Uri.EscapeDataString(words)}");
 

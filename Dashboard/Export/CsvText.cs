@@ -21,7 +21,7 @@ public sealed class CsvText : IDisposable
     public void Dispose() => _writer.Dispose();
 
     /// <summary>A cell as it stands in the file.</summary>
-    internal static string Cell(string text)
+    public static string Cell(string text)
     {
         var isGuarded = MayBeFormula(text);
         if (isGuarded) text = "'" + text;
@@ -36,7 +36,8 @@ public sealed class CsvText : IDisposable
         if (text.Length == 0) return false;
         if (text[0] is '\t' or '\r' or '\n') return true;
         var said = text.AsSpan().TrimStart();
-        return said.Length > 0 && said[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '|' or '%'
+        // The unit % by itself is none.
+        return said.Length > 0 && said is not "%" && said[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '|' or '%'
             && !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
     }
 }

@@ -23,7 +23,7 @@ public static class ExportFileName
     /// <param name="words">What is inside: 隐患整改率, 2024年, 全旗. Empty ones are left out.</param>
     public static string Of(bool isIllustrative, string extension, params IEnumerable<string> words)
     {
-        var name = string.Join('_', words.Prepend(isIllustrative ? Wording.Illustrative : Banner).Select(Clean).Where(w => w.Length > 0));
+        var name = string.Join('_', words.Prepend(isIllustrative ? Wording.Illustrative : Banner).Select(Clean).Where(w => w.Length > 0).Distinct(StringComparer.Ordinal));
         return $"{Shortened(name, MostBytes - extension.Length - 1)}.{extension}";
     }
 
@@ -48,8 +48,8 @@ public static class ExportFileName
         var clean = new StringBuilder();
         foreach (var letter in word.EnumerateRunes())
         {
-            var isHidden = letter == Rune.ReplacementChar || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
-                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned;
+            var isHidden = !Rune.IsWhiteSpace(letter) && (letter == Rune.ReplacementChar || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned);
             if (isHidden) continue;
             if (Rune.IsWhiteSpace(letter) || (letter.IsAscii && Forbidden.Contains((char)letter.Value, StringComparison.Ordinal))) clean.Append(' ');
             else clean.Append(letter.ToString());

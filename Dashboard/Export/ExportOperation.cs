@@ -33,12 +33,12 @@ public sealed record ExportOperation(string Path, string Summary, string Example
     public static IReadOnlyList<ExportParameter> OfPicture { get; } =
     [
         new(ExportQuery.ThemeParameter, "图片的配色：浅色、深色、打印；不给则为浅色", "light", ["light", "dark", "print"]),
-        new(ExportQuery.SizeParameter, "PNG 的大小：1倍（宽1120像素）、2倍、4K（3840×2160以内）；不给则为1倍", "2x", [.. PictureScale.All.Select(s => s.Name)]),
+        new(ExportQuery.SizeParameter, "PNG 的大小：1倍（宽1120像素）、1920×1080以内、2倍、3840×2160以内；不给则为1倍", "2x", [.. PictureScale.All.Select(s => s.Name)]),
         new(ExportQuery.BackgroundParameter, "透明底色；不给则有底色", "", [ExportQuery.Transparent]),
     ];
 
     /// <summary>One chart.</summary>
-    public static ExportOperation Chart { get; } = new("/charts/{id}", "一个图：图片、可编辑的 PowerPoint、Word、Excel，或者数据", "/charts/chart.hazard-rectification.svg", s_all, []) { IsPicture = true };
+    public static ExportOperation Chart { get; } = new("/charts/{id}", "一个图：图片、可编辑的 PowerPoint、Word、Excel，或者数据", "/charts/chart.hazard-rectification.svg", s_all, []);
 
     /// <summary>A domain.</summary>
     public static ExportOperation Topic { get; } = new("/topics/{id}", "一个领域的全部图表和指标", "/topics/safety-hazards.xlsx", s_handouts, []);
@@ -53,14 +53,14 @@ public sealed record ExportOperation(string Path, string Summary, string Example
     public static ExportOperation Overview { get; } = new("/overview", "总览：各领域的主要图表和数据", "/overview.pptx", s_handouts, []);
 
     /// <summary>Whether one chart can be asked for, and so a picture.</summary>
-    public bool IsPicture { get; init; }
+    public bool HasPictures => Formats.Contains("png");
 
     /// <summary>Everything it may be asked.</summary>
-    public IEnumerable<ExportParameter> Parameters => Own.Concat(OfPage).Concat(IsPicture ? OfPicture : []);
+    public IEnumerable<ExportParameter> Parameters => Own.Concat(OfPage).Concat(HasPictures ? OfPicture : []);
 
-    /// <summary>The description of a page made of several charts, without pictures.</summary>
-    public static ExportOperation OfHandout(string path, string summary, string example, params IReadOnlyList<ExportParameter> own) => new(path, summary, example, s_handouts, own);
+    /// <summary>The description of a page whose charts are pictures too.</summary>
+    public static ExportOperation OfCharts(string path, string summary, string example, params IReadOnlyList<ExportParameter> own) => new(path, summary, example, s_all, own);
 
-    /// <summary>The description of a page of which each chart is a picture too.</summary>
-    public static ExportOperation OfCharts(string path, string summary, string example, params IReadOnlyList<ExportParameter> own) => new(path, summary, example, s_all, own) { IsPicture = true };
+    /// <summary>The description of a page that is a table: nothing of it is a slide.</summary>
+    public static ExportOperation OfTable(string path, string summary, string example, IReadOnlyList<string> formats, params IReadOnlyList<ExportParameter> own) => new(path, summary, example, formats, own);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Wusheng.Dashboard.Charts;
+using Wusheng.Dashboard.Export.Deck;
 using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Export;
@@ -8,7 +9,7 @@ namespace Wusheng.Dashboard.Export;
 /// <param name="What">What it is, in words: 图, 领域.</param>
 /// <param name="Page">Address of its page, without a query.</param>
 /// <param name="Draft">What is handed out; null where there is no such thing.</param>
-public sealed record Exportable(string What, string Page, Func<ExportQuery, HandoutDraft?> Draft)
+public sealed record Exportable(string What, string Page, Func<HandoutDraft?> Draft)
 {
     /// <summary>How it would be called rightly, for whom there is no such thing: 编号见 /topics.</summary>
     public string Hint { get; init; } = "";
@@ -16,12 +17,12 @@ public sealed record Exportable(string What, string Page, Func<ExportQuery, Hand
     /// <summary>What its address asks for besides period and departments, in one spelling; empty for nothing.</summary>
     public string Query { get; init; } = "";
 
-    /// <summary>Whether it can be taken as a picture: one chart can.</summary>
-    public bool IsPicture { get; init; }
-
     /// <summary>What makes no sense in the rest of its query, in one sentence; null where all does.</summary>
     public string? Problem { get; init; }
 }
+
+/// <summary>There is nothing to hand out, though the address is one; the message says why in one Chinese sentence.</summary>
+public sealed class NothingToExportException(string message) : Exception(message);
 
 /// <summary>Answers addresses of files: finds what is asked for, writes it in its turn, and lets pictures be kept as long as they are right.</summary>
 public sealed class Exporter(
@@ -33,27 +34,39 @@ public sealed class Exporter(
     /// <summary>Answers.</summary>
     /// <param name="http">The request.</param>
     /// <param name="extension">The format asked for.</param>
-    /// <param name="of">What is asked for, of the figures of the moment.</param>
-    public async Task<IResult> AnswerAsync(HttpContext http, string extension, Func<Snapshot, Exportable> of)
+    /// <param name="of">What is asked for.</param>
+    public async Task<IResult> AnswerAsync(HttpContext http, string extension, Func<ExportQuery, Exportable> of)
     {
         if (snapshots.Fault is { } fault) return new ExportRefusal(StatusCodes.Status503ServiceUnavailable, fault);
         var snapshot = snapshots.Current;
         if (!ExportQuery.TryRead(http.Request.Query, snapshot, out var query, out var problem)) return new ExportRefusal(StatusCodes.Status400BadRequest, problem);
-        var exportable = of(snapshot);
+        var exportable = of(query);
         if (exportable.Problem is { } nonsense) return new ExportRefusal(StatusCodes.Status400BadRequest, nonsense);
-        if (exportable.IsPicture && Array.Find(_pictures, p => p.Extension == extension) is { } picture) return await PictureAsync(http, query, exportable, picture);
-        if (Array.Find(_formats, f => f.Extension == extension) is { } format) return await HandoutAsync(http, query, exportable, format);
-        return new ExportRefusal(StatusCodes.Status404NotFound, $"{exportable.What}不能存为 .{extension}：可用的格式有 {string.Join("、", ExtensionsOf(exportable).Select(e => "." + e))}。");
+        var offered = http.GetEndpoint()!.Metadata.GetRequiredMetadata<ExportOperation>().Formats;
+        var (picture, format) = offered.Contains(extension) ? (Array.Find(_pictures, p => p.Extension == extension), Array.Find(_formats, f => f.Extension == extension)) : default;
+        try
+        {
+            return picture is not null ? await PictureAsync(http, query, exportable, picture)
+                : format is not null ? await HandoutAsync(http, query, exportable, format)
+                : new ExportRefusal(StatusCodes.Status404NotFound, $"{exportable.What}不能存为 .{extension}：可用的格式有 {string.Join("、", offered.Where(IsWritten).Select(e => "." + e))}。");
+        }
+        catch (NothingToExportException nothing)
+        {
+            return new ExportRefusal(StatusCodes.Status404NotFound, nothing.Message);
+        }
+        catch (DeckTemplateException template)
+        {
+            return new ExportRefusal(StatusCodes.Status503ServiceUnavailable, template.Message);
+        }
     }
 
-    private IEnumerable<string> ExtensionsOf(Exportable exportable) =>
-        (exportable.IsPicture ? _pictures.Select(p => p.Extension) : []).Concat(_formats.Select(f => f.Extension));
+    private bool IsWritten(string extension) => Array.Exists(_pictures, p => p.Extension == extension) || Array.Exists(_formats, f => f.Extension == extension);
 
     private async Task<IResult> PictureAsync(HttpContext http, ExportQuery query, Exportable exportable, IPictureFormat picture)
     {
         var tag = tags.Of(query.Snapshot, $"{exportable.Page}.{picture.Extension}?{query.OfPage}&{exportable.Query}&{query.OfPicture}");
         if (IsKnown(http, tag)) return ExportedFile.Unchanged(tag);
-        if (exportable.Draft(query) is not { } draft) return NotFound(exportable);
+        if (exportable.Draft() is not { } draft) return NotFound(exportable);
         if (draft.Parts.Select(p => p.Chart).OfType<Chart>().ToArray() is not [var chart])
         {
             return new ExportRefusal(StatusCodes.Status400BadRequest, $"这里有{draft.Parts.Count}个图：请用参数 chart 指明一个：{string.Join("、", draft.Parts.Select(p => p.Chart?.Id))}。");
@@ -93,7 +106,7 @@ public sealed class Exporter(
         var day = composer.Today.ToString("O", CultureInfo.InvariantCulture);
         var tag = tags.Of(query.Snapshot, $"{format.Extension}\n{day}\n{address}");
         if (IsKnown(http, tag)) return ExportedFile.Unchanged(tag);
-        if (exportable.Draft(query) is not { } draft) return NotFound(exportable);
+        if (exportable.Draft() is not { } draft) return NotFound(exportable);
         using var place = await gate.EnterAsync(http.RequestAborted);
         if (place is null) return Full();
         var bytes = await WriteAsync(query.Snapshot, draft with { Address = address }, format, http.RequestAborted);

@@ -8,6 +8,10 @@ using Wusheng.Dashboard.Charts;
 using Wusheng.Dashboard.Components;
 using Wusheng.Dashboard.Components.Layout;
 using Wusheng.Dashboard.Export;
+using Wusheng.Dashboard.Features.Comparing;
+using Wusheng.Dashboard.Features.Departments;
+using Wusheng.Dashboard.Features.Figures;
+using Wusheng.Dashboard.Features.PlanProgress;
 using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Features;
@@ -31,6 +35,7 @@ public static class FeatureRegistration
         services.AddSingleton<PageStyles>();
         services.AddSingleton<SourcePlaces>();
         services.AddScoped<PageUrls>();
+        services.AddSingleton(s => new TakeawayFormats([.. s.GetServices<IHandoutFormat>().Select(f => new TakeawayFormat(f.Extension, f.Name))]));
         // A file is no open page: its marks lead to figures as they are, whatever was open when it was written.
         services.AddSingleton<FigureUrl>(PageUrls.Plain.Figure);
         services.AddScoped<PageScope>();
@@ -46,6 +51,10 @@ public static class FeatureRegistration
     public static void MapPages(this WebApplication app)
     {
         app.MapExports();
+        app.MapComparisonExport();
+        app.MapDepartmentsExport();
+        app.MapPlanExport();
+        app.MapFiguresExport();
         app.MapOpenApi();
         app.MapRazorComponents<App>()
             // The policy that forbids framing is set for every answer, not only for interactive ones.

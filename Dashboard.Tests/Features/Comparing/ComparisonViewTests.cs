@@ -79,7 +79,7 @@ public class ComparisonViewTests
     {
         var chart = Of("by=department&indicator=rate&ids=dept.a&view=rank", "2024-01").Charts.Single();
         chart.Kind.Should().Be(ChartKind.Ranking);
-        chart.Categories.Should().Equal("1. 乙", "2. 丙", "▸ 3. 甲");
+        chart.Categories.Should().Equal("1. 乙", "2. 丙", "◆ 3. 甲");
         chart.Series.Single().Values.Select(v => (v!.Text, v.Tone)).Should().Equal(("100%", Tone.Muted), ("75%", Tone.Muted), ("50%", Tone.Plain));
         chart.Title.Should().Be("2024年1月办结率：乙最高（100%），甲最低（50%），相差50个百分点");
         chart.Subtitle.Should().Be("办结率，%，2024年1月，3个部门，全旗78.57%");
@@ -89,10 +89,10 @@ public class ComparisonViewTests
     public void Who_is_level_shares_a_rank_and_who_has_no_figure_has_none()
     {
         var march = Of("by=department&indicator=cases&ids=dept.b&view=rank", "2024-03").Charts.Single();
-        march.Categories.Should().Equal("▸ 1. 乙", "2. 甲", "2. 丙");
-        march.Notes.Should().Equal("▸ 为选中的部门。", "数值相同的名次并列。", "乙2024年3月为初步数。", "丙自2024年3月起口径变化，前后不可比。");
+        march.Categories.Should().Equal("◆ 1. 乙", "2. 甲", "2. 丙");
+        march.Notes.Should().Equal("◆ 为选中的部门。", "数值相同的名次并列。", "乙2024年3月为初步数。", "丙自2024年3月起口径变化，前后不可比。");
         var february = Of("by=department&indicator=cases&ids=dept.b&view=rank", "2024-02").Charts.Single();
-        february.Categories.Should().Equal("1. 丙", "2. 甲", "▸ 乙");
+        february.Categories.Should().Equal("1. 丙", "2. 甲", "◆ 乙");
         february.Notes.Should().Contain("乙2024年2月无数据，不参加排名。");
     }
 

@@ -23,13 +23,7 @@ public partial class ComparisonPage
 
     private static (ComparedBy By, string Name)[] Ways => [(ComparedBy.Department, "按部门"), (ComparedBy.Indicator, "按指标"), (ComparedBy.Year, "按年份")];
 
-    private string Heading => _view switch
-    {
-        { By: ComparedBy.Indicator } => $"指标对比：{Scope.Snapshot.Catalogue.NameOf(Scope.Departments)}",
-        { By: ComparedBy.Year, Indicator: { } indicator } => $"年份对比：{indicator.Name}",
-        { By: ComparedBy.Department, Indicator: { } indicator } => $"部门对比：{indicator.Name}",
-        _ => "对比",
-    };
+    private string Heading => _view!.Heading(Scope.Snapshot.Catalogue.NameOf(Scope.Departments));
 
     private string ChoicesName => _view!.By switch { ComparedBy.Department => "部门", ComparedBy.Indicator => "指标", _ => "年份" };
 
@@ -45,6 +39,8 @@ public partial class ComparisonPage
         _period = view.Period;
         _view = ComparisonView.Of(view, query, PageUrls.Figure, ignored);
     }
+
+    private static string PickedBy(Chart chart) => $"{ComparisonExport.ChartParameter}={Uri.EscapeDataString(chart.Id)}";
 
     private string Url(ComparisonQuery query) => PageUrls.Compare(query.ToString());
 

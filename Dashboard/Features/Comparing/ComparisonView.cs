@@ -74,6 +74,16 @@ public sealed record ComparisonView
     /// <summary>Whether months of several years can be added up from January.</summary>
     public bool CanCumulate { get; init; }
 
+    /// <summary>What is compared, in a few words.</summary>
+    /// <param name="whose">Whose figures the page shows.</param>
+    public string Heading(string whose) => this switch
+    {
+        { By: ComparedBy.Indicator } => $"指标对比：{whose}",
+        { By: ComparedBy.Year, Indicator: { } indicator } => $"年份对比：{indicator.Name}",
+        { By: ComparedBy.Department, Indicator: { } indicator } => $"部门对比：{indicator.Name}",
+        _ => "对比",
+    };
+
     /// <summary>Builds a comparison.</summary>
     /// <param name="view">From where the page looks.</param>
     /// <param name="query">What is asked for.</param>

@@ -81,7 +81,7 @@ public partial class DepartmentsPage
         _ => "",
     };
 
-    private static string SummaryMessage(DepartmentsView view)
+    internal static string SummaryMessage(DepartmentsView view)
     {
         var behind = view.Summaries.Where(s => s.Count(AttainmentState.Behind) + s.Count(AttainmentState.FarBehind) > 0).ToArray();
         var incomplete = view.Summaries.Where(s => s.Gaps > 0).ToArray();
@@ -91,7 +91,7 @@ public partial class DepartmentsPage
 
     private static string Names(IEnumerable<DepartmentSummary> summaries) => string.Join("、", summaries.Select(s => s.Department.Name));
 
-    private static string AnsweringMessage(DepartmentsView view)
+    internal static string AnsweringMessage(DepartmentsView view)
     {
         var (indicators, commitments) = (view.Answering.Sum(a => a.Indicators), view.Answering.Sum(a => a.Commitments));
         return $"{view.Answering.Count}个单位负责{indicators}项指标、{commitments}项承诺：{Wording.BasisOf(view.Answering.Sum(a => a.Named), indicators + commitments)}";

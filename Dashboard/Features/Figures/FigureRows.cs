@@ -65,6 +65,10 @@ public sealed class FigureRows
     public IEnumerable<FigureRow> Rows(int skip, int count) =>
         _places.Skip(skip).Take(count).Select(p => FigureRow.Of(_snapshot, _lines[p.Line], FigureAt(p)));
 
+    /// <summary>What the first rows are figures of.</summary>
+    public IEnumerable<(string IndicatorId, Period Period, DepartmentScope Whose)> Keys(int most) =>
+        _places.Take(most).Select(p => (_lines[p.Line].Indicator.Id, FigureAt(p).Period, _lines[p.Line].Whose));
+
     /// <summary>The names of columns, and then rows, as a file takes them.</summary>
     public IEnumerable<IReadOnlyList<string>> Cells(IReadOnlyList<FigureColumn> columns, int most) =>
         Rows(0, most).Select(row => (IReadOnlyList<string>)[.. columns.Select(row.Cell)]).Prepend([.. columns.Select(c => c.Title())]);

@@ -126,6 +126,9 @@ public partial class FiguresGrid
         return Task.FromResult(new GridData<FigureRow> { Items = [.. _rows!.Rows(state.Page * state.PageSize, state.PageSize)], TotalItems = _rows.Count });
     }
 
+    // What is shown now, wherever the address stands.
+    private string FilesUrl => _query.ToString() is { Length: > 0 } query ? $"{PageUrls.Figures}{(PageUrls.Figures.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}" : PageUrls.Figures;
+
     private static FigureCondition? ConditionOf(IFilterDefinition<FigureRow> filter) =>
         Enum.TryParse<FigureColumn>(filter.Column?.PropertyName, out var column)
             ? new(column, filter.Operator ?? "", Convert.ToString(filter.Value, CultureInfo.InvariantCulture) ?? "")
