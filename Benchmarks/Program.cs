@@ -16,7 +16,9 @@ switch (args)
         return PicturesRun.Run(rest is [var times, ..] ? int.Parse(times, CultureInfo.InvariantCulture) : 15);
     case ["deck", ..]:
         return DeckRun.Run();
+    case ["workbook", ..]:
+        return WorkbookRun.Run();
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project Benchmarks -- questions | pages [loads] | changes [count] | pictures [times] | deck");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project Benchmarks -- questions | pages [loads] | changes [count] | pictures [times] | deck | workbook");
         return 1;
 }
