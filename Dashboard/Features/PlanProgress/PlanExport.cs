@@ -48,10 +48,13 @@ public static class PlanExport
             line.Line.Missing.Length > 0 ? $"还缺：{line.Line.Missing}" : "",
         ];
         return new(
-            $"{item.Whole.Line.Item}. {item.Whole.Line.Title}",
-            $"{line.Line.Quote}。{string.Join("；", said.Where(s => s.Length > 0))}",
+            item.Whole.Line.Title,
+            line.Line.Quote,
             null,
-            [.. line.Figures.Select(f => Wanted(plan, f, departments)), .. line.Aims.Select(a => Wanted(plan, a.Headline, DepartmentScope.Of(a.Department.Id)))]);
+            [.. line.Figures.Select(f => Wanted(plan, f, departments)), .. line.Aims.Select(a => Wanted(plan, a.Headline, DepartmentScope.Of(a.Department.Id)))])
+        {
+            Remark = string.Join("；", said.Where(s => s.Length > 0)),
+        };
     }
 
     // Judged as on the page: against the plan of its year, whichever year the figures are of.
