@@ -79,7 +79,13 @@ internal static class WorkbookRun
             Parts = [new("全部", "全部数值", null, facts)],
             Provenance = new()
             {
-                PackageTitle = "数据包", PackageVersion = "1", Revision = 1, Sources = ["《报告》"], AsOf = months[^1].Name, MadeOn = new(2025, 3, 1), IsIllustrative = false,
+                PackageTitle = "数据包",
+                PackageVersion = "1",
+                Revision = 1,
+                Sources = ["《报告》"],
+                AsOf = months[^1].Name,
+                MadeOn = new(2025, 3, 1),
+                IsIllustrative = false,
             },
         };
     }

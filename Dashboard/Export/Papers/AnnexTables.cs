@@ -91,6 +91,7 @@ internal static class AnnexTables
     {
         var theme = ChartTheme.Print;
         var steps = HeatSteps.Of(new(chart, theme, ChartSize.Picture));
+        var hasGaps = chart.Series.Any(s => Enumerable.Range(0, chart.Categories.Count).Any(c => s.At(c) is null));
         var names = chart.Series.Max(s => TextMeasure.Width(s.Name, 7.5)) + 8;
         var first = Math.Clamp((int)(names * 20), Twips(16), Twips(40));
         var blocks = (chart.Categories.Count + MostAcross - 1) / MostAcross;
@@ -108,7 +109,7 @@ internal static class AnnexTables
 
         yield return Paragraph(
             PaperStyles.Note,
-            [.. steps.Names.SelectMany((name, i) => new[] { Run("　　", W("shd", At("val", "clear"), At("color", "auto"), At("fill", theme.Heat[steps.ColourOf(i)][1..]))), Run($" {name}　") }), Run($"—　{Wording.Missing}")]);
+            [.. steps.Names.SelectMany((name, i) => new[] { Run("　　", W("shd", At("val", "clear"), At("color", "auto"), At("fill", theme.Heat[steps.ColourOf(i)][1..]))), Run($" {name}　") }), hasGaps ? Run($"—　{Wording.Missing}") : null]);
 
         XElement HeatCell(ChartValue? value, int width)
         {

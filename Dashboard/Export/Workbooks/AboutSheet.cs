@@ -1,3 +1,4 @@
+using System.Globalization;
 using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Export.Workbooks;
@@ -37,8 +38,7 @@ internal static class AboutSheet
         Say("数据截至", provenance.AsOf);
         for (var i = 0; i < provenance.Sources.Count; i++) Say(i == 0 ? "来源" : "", provenance.Sources[i]);
         Say("数据包", $"{provenance.PackageTitle}，{provenance.PackageVersion}版");
-        Head("数据修订号");
-        sheet.Number(provenance.Revision);
+        Say("数据修订号", provenance.Revision.ToString(CultureInfo.InvariantCulture));
         Head("制作日期");
         sheet.Day(provenance.MadeOn);
         if (provenance.Address.Length > 0) Say("网址", provenance.Address);
