@@ -17,12 +17,14 @@ switch (args)
         return PicturesRun.Run(rest is [var times, ..] ? int.Parse(times, CultureInfo.InvariantCulture) : 15);
     case ["deck", ..]:
         return DeckRun.Run();
+    case ["workbook", ..]:
+        return WorkbookRun.Run();
     case ["wall"]:
         return await WallRun.RunAsync();
     case ["wall-soak", .. var rest]:
         return await WallSoakRun.RunAsync(rest);
     default:
         await Console.Error.WriteLineAsync(
-            "usage: dotnet run -c Release --project Benchmarks -- questions | pages [loads] | changes [count] | pictures [times] | deck | wall | wall-soak [hours|accelerated]");
+            "usage: dotnet run -c Release --project Benchmarks -- questions | pages [loads] | changes [count] | pictures [times] | deck | workbook | wall | wall-soak [hours|accelerated]");
         return 1;
 }

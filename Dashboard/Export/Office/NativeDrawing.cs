@@ -86,7 +86,7 @@ internal sealed class NativeDrawing
             Shape(NoFill(), NoLine()),
             Words(Size),
             _isInWorkbook ? null : C("externalData", new XAttribute(Relation + "id", NativeChart.DataId), V("autoUpdate", false)));
-        if (_look.Ink != "tx1") SwapInk(space);
+        foreach (var colour in space.Descendants(DrawingMain + "schemeClr").Attributes("val").Where(v => v.Value == "tx1")) colour.Value = _look.Ink;
         return space;
     }
 

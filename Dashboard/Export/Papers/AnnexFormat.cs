@@ -16,7 +16,7 @@ public sealed class AnnexFormat : IHandoutFormat
 
     // In points; half a page, so that two charts fit on one.
     private const double ChartWidth = PaperStyles.TextWidth / 25.4 * 72;
-    private const double ChartHeight = 225;
+    private const double ChartHeight = 200;
     private const double WordSize = 10;
 
     private static readonly XNamespace s_place = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
@@ -52,7 +52,8 @@ public sealed class AnnexFormat : IHandoutFormat
             }
 
             body.Add(Paragraph(PaperStyles.Section, $"（{ChineseNumber.Of(++section)}）{AnnexText.Unended(part.Message)}"));
-            body.AddRange(AnnexText.Figures(part).Select(text => Paragraph(PaperStyles.Body, text)));
+            if (part.Remark.Length > 0) body.Add(Paragraph(PaperStyles.Body, $"{AnnexText.Unended(part.Remark)}。"));
+            if (AnnexText.Figures(part, tables + 1) is { } told) body.Add(Paragraph(PaperStyles.Body, told));
             var numbered = part.Chart is null ? null : numbers.Dequeue();
             if (numbered is not null) body.AddRange(ChartOf(numbered, charts));
             body.AddRange(TableOf(part, numbered, ref tables));
@@ -114,10 +115,10 @@ public sealed class AnnexFormat : IHandoutFormat
             return elements;
         }
 
-        var (table, same) = AnnexTables.Figures(part.Figures);
+        var (table, notes) = AnnexTables.Figures(part.Figures);
         elements.Add(table);
-        var rest = part.LeftOut > 0 ? $"另有{part.LeftOut}个数值未列，见Excel文件或网页。" : "";
-        elements.Add(Paragraph(PaperStyles.Note, same is null && rest.Length == 0 ? "" : $"注：{same}{rest}"));
+        if (part.LeftOut > 0) notes.Add($"另有{part.LeftOut}个数值未列，见Excel文件或网页");
+        elements.Add(Paragraph(PaperStyles.Note, notes.Count == 0 ? "" : $"注：{string.Join("；", notes)}。"));
         return elements;
     }
 
@@ -236,7 +237,7 @@ public sealed class AnnexFormat : IHandoutFormat
         "settings",
         PaperStyles.Names(),
         W("zoom", At("percent", 100)),
-        V("evenAndOddHeaders", 1),
+        W("evenAndOddHeaders"),
         V("characterSpacingControl", "compressPunctuation"),
         W("compat", W("compatSetting", At("name", "compatibilityMode"), At("uri", "http://schemas.microsoft.com/office/word"), At("val", 15))),
         W("themeFontLang", At("val", "en-US"), At("eastAsia", "zh-CN")),

@@ -9,11 +9,13 @@ internal static class AnnexText
 {
     // What one listens to; the rest stands in the table.
     private const int MostTold = 6;
+    private const int MostToldAtLength = 4;
     private const int MostLeads = 3;
+    private const int MostLed = 6;
 
     /// <summary>The title: what the handout is about, or its one message.</summary>
     public static string Title(Handout handout) =>
-        IsOneMessage(handout) || handout.Title.Contains("指标", StringComparison.Ordinal) ? Unended(handout.Title) : $"{Unended(handout.Title)}指标情况";
+        IsOneMessage(handout) || NamesIndicators(handout) ? Unended(handout.Title) : $"{Unended(handout.Title)}指标情况";
 
     /// <summary>What it is about, for when and whom, and how far the data go.</summary>
     public static string Opening(Handout handout)
@@ -23,9 +25,8 @@ internal static class AnnexText
         List<string> holds = [];
         if (indicators > 0) holds.Add(Invariant($"{indicators}项指标"));
         if (charts > 0) holds.Add(Invariant($"{charts}幅图"));
-        var about = IsOneMessage(handout) ? "本附件" : $"本附件汇总{Unended(handout.Title)}的指标情况，";
-        var opening = IsOneMessage(handout) ? $"本附件的时期和范围为{handout.Subtitle}" : $"{about}时期和范围为{handout.Subtitle}";
-        return $"{opening}，数据截至{handout.Provenance.AsOf}{(holds.Count == 0 ? "" : $"，共有{string.Join("、", holds)}")}。"
+        var about = IsOneMessage(handout) ? "本附件的" : $"本附件汇总{Unended(handout.Title)}的{(NamesIndicators(handout) ? "" : "指标")}情况，";
+        return $"{about}时期和范围为{handout.Subtitle}，数据截至{handout.Provenance.AsOf}{(holds.Count == 0 ? "" : $"，共有{string.Join("、", holds)}")}。"
             + "标有“计算”“推算”的数值不是报告原数，标有“无数据”的不是零；数据来源、报告原文和标记说明附后。";
     }
 
@@ -33,18 +34,20 @@ internal static class AnnexText
     public static string? Mark(Handout handout) => handout.Provenance.IsIllustrative ? $"{Wording.Illustrative}，非真实数据" : null;
 
     /// <summary>The figures of a part in words: those of its newest period, as many as one listens to.</summary>
-    public static IEnumerable<string> Figures(HandoutPart part)
+    /// <param name="part">The part.</param>
+    /// <param name="table">The number of its table, which holds all of them.</param>
+    public static string? Figures(HandoutPart part, int table)
     {
-        if (part.Figures.Count == 0) yield break;
+        if (part.Figures.Count == 0) return null;
         var newest = part.Figures.MaxBy(f => f.Period.End)!.Period;
         var current = part.Figures.Where(f => f.Period == newest).ToList();
-        var told = current.Take(MostTold).ToList();
+        var isLong = current.Take(MostTold).Any(f => f.GrowthValue is not null || HasTarget(f));
+        var told = current.Take(isLong ? MostToldAtLength : MostTold).ToList();
         var whose = told.Select(f => f.Whose).Distinct().ToList();
-        var isLong = told.Exists(f => f.GrowthValue is not null || HasTarget(f));
         var sentences = told.Select(f => (whose.Count > 1 ? f.Whose : "") + Told(f));
-        yield return $"{newest.Name}，{(whose.Count == 1 ? whose[0] : "")}{string.Join(isLong ? "；" : "，", sentences)}。"
-            + (part.Figures.Count > told.Count ? "其余见表。" : "");
-        if (Leads(current) is { Length: > 0 } leads) yield return leads;
+        return $"{newest.Name}，{(whose.Count == 1 ? whose[0] : "")}{string.Join(isLong ? "；" : "，", sentences)}。"
+            + (part.Figures.Count > told.Count ? Invariant($"其余见表{table}。") : "")
+            + (Leads(part.Figures) ?? "");
     }
 
     /// <summary>What has to be known to read a part rightly.</summary>
@@ -97,22 +100,27 @@ internal static class AnnexText
             : "";
         var value = $"{fact.Name}{(fact.Figure is null ? Wording.Missing : fact.Text)}{tag}";
         if (fact.GrowthValue is not null) value += $"，{Unended(fact.Growth)}";
-        if (HasTarget(fact)) value += $"，对照目标{Unended(fact.Attainment)}";
+        // The sign is for those who look, not for those who listen.
+        if (HasTarget(fact)) value += $"，对照目标：{Unended(fact.Attainment[(fact.Attainment.IndexOf(' ', StringComparison.Ordinal) + 1)..])}";
         return value;
     }
 
     // A judgement without an aim says nothing that belongs into a sentence.
     private static bool HasTarget(FigureFact fact) => fact.Attainment.Contains('，', StringComparison.Ordinal);
 
-    private static string Leads(List<FigureFact> facts)
+    /// <summary>Who answers for the figures of a part, in a sentence; null where there are too many for one, or none.</summary>
+    public static string? Leads(IReadOnlyList<FigureFact> figures)
     {
+        var facts = figures.DistinctBy(f => f.IndicatorId).ToList();
         var leads = facts.GroupBy(f => (f.Lead, f.LeadIsNamed)).Where(g => g.Key.Lead.Length > 0).ToList();
-        if (leads.Count == 0 || leads.Count > MostLeads) return "";
         if (leads.Count == 1 && leads[0].Count() == facts.Count) return $"{(facts.Count == 1 ? "该项" : "以上")}指标由{Answers(leads[0].Key)}。";
-        return string.Join("；", leads.Select(g => $"{string.Join("、", g.Select(f => f.Name).Distinct())}由{Answers(g.Key)}")) + "。";
+        if (leads.Count == 0 || leads.Count > MostLeads || facts.Count > MostLed) return null;
+        return string.Join("；", leads.Select(g => $"{string.Join("、", g.Select(f => f.Name))}由{Answers(g.Key)}")) + "。";
     }
 
     private static string Answers((string Lead, bool IsNamed) lead) => $"{lead.Lead}负责（{(lead.IsNamed ? "报告写明" : "按法定职责推断")}）";
+
+    private static bool NamesIndicators(Handout handout) => handout.Title.Contains("指标", StringComparison.Ordinal);
 
     private static bool IsOneMessage(Handout handout) => handout.Parts.Count == 1 && handout.Parts[0].Message == handout.Title;
 

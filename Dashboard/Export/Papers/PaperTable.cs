@@ -39,7 +39,7 @@ internal static class PaperTable
 
     /// <summary>A row that no page break cuts.</summary>
     public static XElement Row(IReadOnlyList<XElement> cells, bool isHeading = false) =>
-        W("tr", W("trPr", V("cantSplit", 1), isHeading ? V("tblHeader", 1) : null), cells);
+        W("tr", W("trPr", W("cantSplit"), isHeading ? W("tblHeader") : null), cells);
 
     /// <summary>A cell.</summary>
     public static XElement Cell(int width, XElement paragraph, string? fill = null) => W(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Export.Workbooks;
@@ -12,6 +13,7 @@ internal static class AboutSheet
     // What each sheet holds, in the order in which they may stand.
     private static readonly (string Sheet, string Holds)[] s_sheets =
     [
+        (FigureTables.Contents, "逐项内容、须说明的事和能说明它的数值；没有数值的也列出。"),
         (FigureTables.Data, "每个数值一行，数字可以直接计算；“显示”是网页上的写法。"),
         (ChartSheets.Charts, "可编辑的图，每页一幅。"),
         (ChartSheets.Data, "图所用的数，改动后图随之改变。"),
@@ -36,8 +38,7 @@ internal static class AboutSheet
         Say("数据截至", provenance.AsOf);
         for (var i = 0; i < provenance.Sources.Count; i++) Say(i == 0 ? "来源" : "", provenance.Sources[i]);
         Say("数据包", $"{provenance.PackageTitle}，{provenance.PackageVersion}版");
-        Head("数据修订号");
-        sheet.Number(provenance.Revision);
+        Say("数据修订号", provenance.Revision.ToString(CultureInfo.InvariantCulture));
         Head("制作日期");
         sheet.Day(provenance.MadeOn);
         if (provenance.Address.Length > 0) Say("网址", provenance.Address);

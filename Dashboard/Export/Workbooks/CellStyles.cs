@@ -22,6 +22,9 @@ internal enum CellStyle
     /// <summary>The message of a chart, on as many lines as it needs.</summary>
     Message,
 
+    /// <summary>The same in the colour of made-up figures.</summary>
+    MarkedMessage,
+
     /// <summary>What is said below a chart, on as many lines as it needs.</summary>
     Note,
 
@@ -106,6 +109,7 @@ internal static class CellStyles
             CellStyle.MarkedTitle => (0u, 2u, 0u, 0u, HorizontalAlignmentValues.Left, false),
             CellStyle.Remark => (0u, 3u, 0u, 0u, HorizontalAlignmentValues.Left, false),
             CellStyle.Message => (0u, 1u, 0u, 0u, HorizontalAlignmentValues.Left, true),
+            CellStyle.MarkedMessage => (0u, 2u, 0u, 0u, HorizontalAlignmentValues.Left, true),
             CellStyle.Note => (0u, 3u, 0u, 0u, HorizontalAlignmentValues.Left, true),
             CellStyle.Heading => (0u, 4u, 2u, 1u, HorizontalAlignmentValues.Center, true),
             CellStyle.Text => (0u, 0u, 0u, 1u, HorizontalAlignmentValues.Left, true),
@@ -130,6 +134,8 @@ internal static class CellStyles
             ApplyAlignment = true,
             Alignment = new() { Horizontal = across, Vertical = VerticalAlignmentValues.Center, WrapText = wraps },
         };
+        // A number on the right and the words beside it would touch.
+        if (border != 0 && across != HorizontalAlignmentValues.Center) cell.Alignment.Indent = 1;
         if (isQuoted) cell.QuotePrefix = true;
         return cell;
     }

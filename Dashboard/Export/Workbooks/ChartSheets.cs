@@ -22,9 +22,15 @@ internal sealed class ChartSheets
     private const double NoteLine = 15;
     private const double MessageLine = 20;
 
+    private const double ColumnWidth = 15;
+    private const double HeatWidth = 10;
+
     // In digits; and how much larger the words of a message are than those of a cell.
     private const double SheetWidth = 104;
     private const double MessageScale = 1.35;
+
+    // What is known of a value besides its number.
+    private static readonly string[] s_known = ["显示", "精确程度", "状态"];
 
     private static readonly XNamespace s_main = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private static readonly XNamespace s_sheet = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
@@ -57,7 +63,8 @@ internal sealed class ChartSheets
     public void WriteCharts(Stream stream, SharedTexts texts, SheetFrame look, Handout handout)
     {
         using var sheet = new SheetWriter(stream, texts, look with { Widths = [SheetWidth], FrozenRows = 1, FitsWidth = false });
-        sheet.Line(SheetTitle.Of(handout, Charts), SheetTitle.StyleOf(handout), height: 24);
+        // One broad column: what does not fit would take another page.
+        Say(SheetTitle.Of(handout, Charts), handout.Provenance.IsIllustrative ? CellStyle.MarkedMessage : CellStyle.Message, MessageLine, MessageScale);
         foreach (var block in _blocks)
         {
             var chart = block.Numbered.Chart;
@@ -86,9 +93,10 @@ internal sealed class ChartSheets
     /// <summary>Writes the sheet with the numbers.</summary>
     public void WriteData(Stream stream, SharedTexts texts, SheetFrame look, Handout handout)
     {
-        var columns = _blocks.Max(b => b.IsHeatMap ? b.Numbered.Chart.Categories.Count + 1 : b.Numbered.Chart.Series.Count * 4 + 2);
+        var broad = _blocks.Max(b => b.IsHeatMap ? 0 : b.Numbered.Chart.Series.Count * 4 + 1);
+        var narrow = _blocks.Max(b => b.IsHeatMap ? b.Numbered.Chart.Categories.Count : 0) - broad;
         var names = _blocks.SelectMany(b => b.IsHeatMap ? b.Numbered.Chart.Series.Select(s => s.Name) : b.Numbered.Chart.Categories).Select(n => CellWidth.Of(n)).DefaultIfEmpty(10).Max();
-        using var sheet = new SheetWriter(stream, texts, look with { Widths = [Math.Clamp(names, 10, 30), .. Enumerable.Repeat(14.0, columns - 1)], FrozenRows = 1, FrozenColumns = 1 });
+        using var sheet = new SheetWriter(stream, texts, look with { Widths = [Math.Clamp(names, 10, 30), .. Enumerable.Repeat(ColumnWidth, broad), .. Enumerable.Repeat(HeatWidth, Math.Max(0, narrow))], FrozenRows = 1, FrozenColumns = 1 });
         sheet.Line(SheetTitle.Of(handout, Data), SheetTitle.StyleOf(handout), height: 24);
         sheet.Line("图所用的数，改动后图随之改变；原值见工作表“数据”。", CellStyle.Remark);
         foreach (var block in _blocks)
@@ -166,18 +174,18 @@ internal sealed class ChartSheets
         var chart = block.Numbered.Chart;
         var table = ChartTable.Of(chart);
         var cells = block.Native?.Data ?? new DataWorkbook(chart, hasTarget: chart.Target is not null);
-        sheet.NextRow();
-        sheet.Text(table.CategoryHeading, CellStyle.Heading);
-        foreach (var name in cells.SeriesNames) sheet.Text(name, CellStyle.Heading);
-        foreach (var name in cells.SeriesNames.Take(chart.Series.Count))
-        {
-            foreach (var what in new[] { "显示", "精确程度", "状态" }) sheet.Text(chart.Series.Count == 1 ? what : $"{name}：{what}", CellStyle.Heading);
-        }
+        WriteHeadings(
+            sheet,
+            ColumnWidth,
+            [
+                table.CategoryHeading, .. cells.SeriesNames,
+                .. cells.SeriesNames.Take(chart.Series.Count).SelectMany(name => s_known.Select(what => chart.Series.Count == 1 ? what : $"{name}：{what}")),
+            ]);
 
         for (var c = 0; c < table.Rows.Count; c++)
         {
             sheet.NextRow();
-            sheet.Text(table.Rows[c].Category, CellStyle.Text);
+            sheet.Text(cells.Categories[c], CellStyle.Text);
             for (var s = 0; s < cells.SeriesNames.Count; s++)
             {
                 if (s == chart.Series.Count) sheet.Number((chart.Target!.Category ?? c) == c ? chart.Target.Value : null);
@@ -197,9 +205,7 @@ internal sealed class ChartSheets
     // Who and when at a glance, as on screen: a row a series, coloured by the same steps.
     private static void WriteHeatMap(SheetWriter sheet, Chart chart)
     {
-        sheet.NextRow();
-        sheet.Text(chart.Unit.Symbol.Length == 0 ? "项目" : $"单位：{chart.Unit.Symbol}", CellStyle.Heading);
-        foreach (var category in chart.Categories) sheet.Text(category, CellStyle.Heading);
+        WriteHeadings(sheet, HeatWidth, [chart.Unit.Symbol.Length == 0 ? "项目" : $"单位：{chart.Unit.Symbol}", .. chart.Categories]);
         var first = sheet.Row + 1;
         foreach (var series in chart.Series)
         {
@@ -215,6 +221,12 @@ internal sealed class ChartSheets
         if (chart.Categories.Count == 0 || !chart.Series.Any(s => s.Values.Any(v => v is not null))) return;
         var steps = HeatSteps.Of(new(chart, ChartTheme.Light, ChartSize.Picture));
         sheet.Heat(1, first, chart.Categories.Count, sheet.Row, steps.Bounds, steps.ColourOf);
+    }
+
+    private static void WriteHeadings(SheetWriter sheet, double width, IReadOnlyList<string> headings)
+    {
+        sheet.NextRow(headings.Max(h => CellWidth.Lines(h, width)) * NoteLine + 4);
+        foreach (var heading in headings) sheet.Text(heading, CellStyle.Heading);
     }
 
     // The number as it is drawn, printed with no decimals that nobody knows.

@@ -18,8 +18,8 @@ internal readonly record struct CellValue(string Text, decimal? Number, CellStyl
 /// <summary>How wide words are in a sheet, in digits of its font.</summary>
 internal static class CellWidth
 {
-    // Air on both sides.
-    private const double Padding = 1.6;
+    // Air on both sides, and an indent.
+    private const double Padding = 2.8;
 
     public static double Of(ReadOnlySpan<char> text)
     {
@@ -107,7 +107,7 @@ internal sealed record TableSheet<T>(string Name, string Remark, IReadOnlyList<T
             .. Columns.Select(column =>
             {
                 // A heading may take two lines, beside the button of the filter.
-                var heading = CellWidth.Of(column.Heading) / 2 + 2.5;
+                var heading = CellWidth.Of(column.Heading) / 2 + 3.5;
                 var widest = measured.Count == 0 ? 0 : measured.Max(row => column.Of(row).Width);
                 return Math.Ceiling(Math.Clamp(Math.Max(heading, widest), Narrowest, Math.Max(column.Widest, heading)) * 10) / 10;
             }),
