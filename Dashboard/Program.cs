@@ -16,10 +16,11 @@ builder.WebHost.UseStaticWebAssets();
 // The indicator store: opened, migrated and filled from the data folder before the first page.
 builder.Services.AddStore(builder.Configuration);
 
-// What is taken away: pictures, slides, documents, workbooks and data, and the queue they are written in.
+// What is taken away by address, and the queue it is written in.
 builder.Services.AddExports(builder.Configuration);
+
+// Slides.
 builder.Services.AddDeck(builder.Configuration);
-builder.Services.AddPapers();
 
 // Excel and Word.
 builder.Services.AddPapers();

@@ -4,9 +4,10 @@
 #   scripts/approved-charts.sh diff [name…]      approved | received | difference, as one picture a chart
 #   scripts/approved-charts.sh approve [name…]   the received drawing becomes the approved one
 #
-# Without names: all that were received. Needs rsvg-convert (librsvg2-bin) and convert (ImageMagick) for diff.
+# Without names: all that were received. diff needs rsvg-convert (librsvg2-bin).
 set -euo pipefail
-cd "$(dirname "$0")/../Dashboard.Tests/Approved/Charts"
+repository=$(cd "$(dirname "$0")/.." && pwd)
+cd "$repository/Dashboard.Tests/Approved/Charts"
 
 usage() { echo "用法：scripts/approved-charts.sh diff|approve [名称…]" >&2; exit 2; }
 
@@ -23,24 +24,14 @@ received() {
 background() { case "$1" in *-dark) echo '#0A1A33' ;; *) echo '#FFFFFF' ;; esac; }
 
 show_difference() {
-  for tool in rsvg-convert convert; do
-    command -v "$tool" > /dev/null || { echo "需要 $tool（apt install librsvg2-bin imagemagick）。" >&2; exit 1; }
-  done
+  command -v rsvg-convert > /dev/null || { echo "需要 rsvg-convert（apt install librsvg2-bin fonts-noto-cjk）。" >&2; exit 1; }
   local pictures
   pictures=$(mktemp -d "${TMPDIR:-/tmp}/approved-charts.XXXXXX")
   received "$@" | while read -r name; do
     rsvg-convert -z 2 -b "$(background "$name")" -o "$pictures/$name.new.png" "$name.received.svg"
-    if [ -f "$name.svg" ]; then
-      rsvg-convert -z 2 -b "$(background "$name")" -o "$pictures/$name.old.png" "$name.svg"
-      convert "$pictures/$name.old.png" "$pictures/$name.new.png" -compose difference -composite -colorspace gray -auto-level -negate "$pictures/$name.delta.png"
-      convert "$pictures/$name.old.png" "$pictures/$name.new.png" "$pictures/$name.delta.png" -bordercolor gray -border 8 +append "$pictures/$name.png"
-      rm "$pictures/$name.old.png" "$pictures/$name.delta.png"
-    else
-      convert "$pictures/$name.new.png" -bordercolor gray -border 8 "$pictures/$name.png"
-    fi
-    rm "$pictures/$name.new.png"
-    echo "$pictures/$name.png"
+    if [ -f "$name.svg" ]; then rsvg-convert -z 2 -b "$(background "$name")" -o "$pictures/$name.old.png" "$name.svg"; fi
   done
+  dotnet run "$repository/scripts/side-by-side.cs" -- "$pictures"
 }
 
 approve() {

@@ -61,6 +61,31 @@ internal static class AnyChart
             IsIllustrative = illustrative,
         };
 
+    /// <summary>A chart of one kind whose words want to be something else: markup, formulas, emoji, marks that turn the direction, 200 characters without a break.</summary>
+    public static Gen<Chart> Hostile(ChartKind kind) =>
+        from chart in Of(kind)
+        from words in s_hostile.Array[chart.Categories.Count + chart.Series.Count + 4]
+        from notes in s_hostile.Array[0, 5]
+        from sources in s_hostile.Array[0, 9]
+        select chart with
+        {
+            Title = words[0],
+            Subtitle = words[1],
+            Categories = [.. chart.Categories.Select((_, i) => words[i + 4])],
+            Series = [.. chart.Series.Select((s, i) => s with { Name = words[chart.Categories.Count + i + 4], Values = [.. s.Values.Select(v => v is null ? null : v with { Detail = words[3] })] })],
+            Target = chart.Target is { } target ? target with { Label = words[2] } : null,
+            Notes = notes,
+            Sources = sources,
+        };
+
+    private static readonly Gen<string> s_hostile = Gen.Frequency(
+        (2, Gen.OneOfConst(
+            "<script>alert(\"1\")</script>", "甲 & 乙 <b>", "]]><!--", "\"双\"引号‘单’", "=HYPERLINK(\"http://x\",\"点\")", "+1-1", "@SUM(A1)", "😀👨‍👩‍👧办件", "\u202E颠倒\u202C", "\u200F\u2067阿\u2069",
+            "半\uD800个", "铃\u0007声\u0000", "行\r\n行\t制表", "\uFFFE\uFFFF", "é́́́", "", " ", "\u3000")),
+        (1, Gen.Char[Characters].Array[200].Select(c => new string(c))),
+        (1, Gen.Const(new string('W', 200))),
+        (2, s_phrase));
+
     private static Gen<ChartValue?> Value(string unit) =>
         from present in Gen.Int[0, 5]
         from number in s_number

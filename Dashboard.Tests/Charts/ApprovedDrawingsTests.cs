@@ -63,13 +63,13 @@ public class ApprovedDrawingsTests
     [Theory]
     [MemberData(nameof(Pictures))]
     public void A_picture_that_stands_alone_looks_as_approved(string name, string theme) =>
-        Compare($"{name}-whole-{theme}", ChartSvg.File(Named(name), ChartTheme.Named(theme)!));
+        Compare($"{name}-whole-{theme}", ChartSvg.File(WholePictures.Named(name), ChartTheme.Named(theme)!));
 
     [Theory]
     [InlineData("bullet-target", "light")]
     [InlineData("line-months", "dark")]
     public void A_picture_without_ground_looks_as_approved(string name, string theme) =>
-        Compare($"{name}-transparent-{theme}", ChartSvg.File(Named(name), ChartTheme.Named(theme)!.Transparent));
+        Compare($"{name}-transparent-{theme}", ChartSvg.File(WholePictures.Named(name), ChartTheme.Named(theme)!.Transparent));
 
     [Theory]
     [InlineData("columns-implied", "dark")]
@@ -96,9 +96,6 @@ public class ApprovedDrawingsTests
 
     private static IEnumerable<string> CasesOf(string method, string infix) =>
         typeof(ApprovedDrawingsTests).GetMethod(method)!.GetCustomAttributes<InlineDataAttribute>().SelectMany(a => a.GetData(null!)).Select(c => $"{c[0]}-{infix}-{c[1]}");
-
-    private static Chart Named(string name) =>
-        SampleCharts.All.GetValueOrDefault(name) ?? WholePictures.Hard.GetValueOrDefault(name) ?? ComparedCharts.All[name].Chart;
 
     private static string Plot(Chart chart, string theme, ChartSize size) => ChartSvg.Draw(chart, ChartTheme.Named(theme)!, size, ChartFrame.Plot) + "\n";
 

@@ -32,6 +32,53 @@ public class ChartSvgTests
     }, iter: 500);
 
     [Fact]
+    public void A_file_has_nothing_that_only_a_page_understands() => Gen.Enum<ChartKind>().SelectMany(k => Gen.OneOf(AnyChart.Of(k), AnyChart.Hostile(k))).Sample(chart =>
+    {
+        var text = ChartSvg.File(chart, ChartTheme.Light);
+        text.Should().StartWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1120\" height=\"").And.EndWith("</svg>\n");
+        var elements = XDocument.Parse(text).Descendants().ToList();
+        elements.Select(e => e.Name.LocalName).Distinct().Should().BeSubsetOf(["svg", "title", "desc", "g", "rect", "circle", "path", "text"]);
+        elements.SelectMany(e => e.Attributes()).Select(a => a.Name.LocalName).Distinct().Should().BeSubsetOf(
+        [
+            "xmlns", "width", "height", "viewBox", "font-family", "font-size", "font-weight", "fill", "text-anchor", "x", "y", "cx", "cy", "r", "d",
+            "stroke", "stroke-width", "stroke-dasharray", "opacity",
+        ]);
+    }, iter: 300);
+
+    [Fact]
+    public void A_file_is_called_and_described_for_those_who_do_not_see_it()
+    {
+        var root = XDocument.Parse(ChartSvg.File(All["columns-illustrative"], ChartTheme.Light)).Root!;
+        root.Element(s_svg + "title")!.Value.Should().Be("演示：各季度办件量");
+        root.Element(s_svg + "desc")!.Value.Should().StartWith("办件量，件，2024年，全旗。演示数据。一季度2023年 4,100件；");
+    }
+
+    [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    public void A_file_without_ground_is_the_same_but_for_its_ground(string name)
+    {
+        var theme = ChartTheme.Named(name)!;
+        var ground = $"<rect x=\"0\" y=\"0\" width=\"1120\" height=\"630\" fill=\"{theme.Background}\"/>";
+        var whole = ChartSvg.File(All["line-months"], theme);
+        whole.Should().Contain(ground);
+        ChartSvg.File(All["line-months"], theme.Transparent).Should().Be(whole.Replace(ground, ""));
+    }
+
+    [Fact]
+    public void Marks_that_turn_join_or_vary_letters_are_not_drawn()
+    {
+        var chart = All["ranking-rates"] with { Title = "\u202E甲\u2066乙\u200D丙\uFE0F", Categories = ["一\u200F", "二\u00A0三\u2028四", "五\U000E0100"] };
+        var words = Words(ChartSvg.File(chart, ChartTheme.Light));
+        words.Should().Contain(["甲乙丙", "一", "二 三 四", "五"]);
+        Words(Plot(chart)).Should().Contain(["一", "二 三 四", "五"]);
+    }
+
+    [Fact]
+    public void A_line_for_a_table_cell_gets_axes_when_it_is_taken_away() =>
+        Words(ChartSvg.File(All["sparkline-years"], ChartTheme.Light)).Should().Contain(["行政诉讼", "单位：件", "2019年", "无数据", "58件", "150"]);
+
+    [Fact]
     public void The_same_chart_is_drawn_the_same_by_any_culture()
     {
         var before = Thread.CurrentThread.CurrentCulture;

@@ -34,5 +34,8 @@ internal static class WholePictures
         ["columns-bare"] = All["columns-target"] with { Subtitle = "", Sources = [], AsOf = "", Notes = [], Title = "" },
     };
 
+    /// <summary>Any sample by its name.</summary>
+    public static Chart Named(string name) => All.GetValueOrDefault(name) ?? Hard.GetValueOrDefault(name) ?? ComparedCharts.All[name].Chart;
+
     private static string Repeated(string words, int length) => string.Concat(Enumerable.Repeat(words, length / words.Length + 1))[..length];
 }

@@ -34,7 +34,7 @@ public class ChartComponentTests : ComponentTest
         Read(card.Find(".subtitle")).Should().Be("整改率，%，2024年，全旗");
         card.FindAll(".drawing > svg").Should().ContainSingle().Which.TextContent.Should().Contain("3.7万余件");
         Read(card.Find(".chart-note")).Should().Be("注：不得相加。");
-        card.FindAll("details table").Should().ContainSingle();
+        card.FindAll("details .plain-table").Should().ContainSingle();
         card.Find(".chart-foot > a").GetAttribute("href").Should().Be("/charts/chart.hazard");
         Read(card.Find(".chart-source")).Should().Be("来源：《甲》；《乙》。数据截至：2024年。");
     }

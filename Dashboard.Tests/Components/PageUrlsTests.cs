@@ -65,5 +65,13 @@ public class PageUrlsTests : ComponentTest
         Services.GetRequiredService<PageUrls>().Indicator("a").Should().Be("/indicators/a");
     }
 
+    [Theory]
+    [InlineData("/charts/a.b?period=2024", "png", "size=2x", "/charts/a.b.png?period=2024&size=2x")]
+    [InlineData("/topics/a", "xlsx", "", "/topics/a.xlsx")]
+    [InlineData("/?dept=dept.a", "csv", "", "/overview.csv?dept=dept.a")]
+    [InlineData("/compare?by=year", "svg", "chart=compare-years", "/compare.svg?by=year&chart=compare-years")]
+    public void A_file_has_the_address_of_its_page_with_an_ending(string page, string extension, string query, string address) =>
+        PageUrls.File(page, extension, query).Should().Be(address);
+
     private static string LastSegment(string url) => Uri.UnescapeDataString(new Uri(s_site, url).AbsolutePath.Split('/')[^1]);
 }

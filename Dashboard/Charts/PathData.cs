@@ -22,11 +22,14 @@ internal sealed class PathData
         return this;
     }
 
-    /// <summary>A coordinate as it stands in a file.</summary>
-    public static string Number(double value)
+    /// <summary>Writes a coordinate as it stands in a file: 12, 12.5. By the thousand in one drawing, so without a string for each.</summary>
+    public static StringBuilder AppendNumber(StringBuilder text, double value)
     {
-        var tenths = Math.Round(value, 1, MidpointRounding.AwayFromZero);
-        return tenths == 0 ? "0" : tenths.ToString("0.#", CultureInfo.InvariantCulture);
+        var tenths = (long)Math.Round(Math.Round(value, 1, MidpointRounding.AwayFromZero) * 10);
+        if (tenths < 0) text.Append('-');
+        var (whole, rest) = Math.DivRem(Math.Abs(tenths), 10);
+        text.Append(CultureInfo.InvariantCulture, $"{whole}");
+        return rest == 0 ? text : text.Append('.').Append((char)('0' + rest));
     }
 
     /// <inheritdoc />
@@ -34,7 +37,7 @@ internal sealed class PathData
 
     private PathData Append(char command, double value)
     {
-        _data.Append(command).Append(Number(value));
+        AppendNumber(_data.Append(command), value);
         return this;
     }
 }

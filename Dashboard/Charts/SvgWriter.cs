@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -27,6 +28,10 @@ internal sealed class SvgWriter(double bodySize, string textColour, SvgUse use)
 
     // As office programs write their own: without quotes, which some of them take for a part of the name.
     private const string FontFamilyInFiles = "Microsoft YaHei,PingFang SC,Noto Sans CJK SC,Noto Sans SC,Source Han Sans SC,WenQuanYi Micro Hei,sans-serif";
+
+    // What XML reads as its own, or does not know.
+    private static readonly SearchValues<char> s_suspects = SearchValues.Create(
+        [.. "&<>\"\uFFFE\uFFFF", .. Enumerable.Range(0, ' ').Select(c => (char)c), .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
 
     private readonly StringBuilder _svg = new(4096);
 
@@ -181,7 +186,11 @@ internal sealed class SvgWriter(double bodySize, string textColour, SvgUse use)
 
     private SvgWriter Attribute(string name, string value) => Raw(" ").Raw(name).Raw("=\"").Escaped(value).Raw("\"");
 
-    private SvgWriter Number(double value) => Raw(PathData.Number(value));
+    private SvgWriter Number(double value)
+    {
+        PathData.AppendNumber(_svg, value);
+        return this;
+    }
 
     private SvgWriter Raw(string text)
     {
@@ -191,6 +200,7 @@ internal sealed class SvgWriter(double bodySize, string textColour, SvgUse use)
 
     private SvgWriter Escaped(string text)
     {
+        if (!text.AsSpan().ContainsAny(s_suspects)) return Raw(text);
         for (var i = 0; i < text.Length; i++)
         {
             var letter = text[i];

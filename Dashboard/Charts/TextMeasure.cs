@@ -32,6 +32,9 @@ public static class TextMeasure
             if (letter is >= ' ' and <= '~') thousandths += table[letter - ' '];
             else if (letter == '–') thousandths += bold ? 544 : 536;
             else if (letter == '−') thousandths += table['+' - ' '];
+            else if (letter is '⸺' or '⸻') thousandths += letter == '⸺' ? 2000 : 3000;
+            // The few that are wider than Chinese.
+            else if (letter is '№' or 'Ш' or 'Щ' or 'Ю' or 'ﬃ' or 'ﬄ') thousandths += 1150;
             // Where a viewer has pictures for them, they are wider than letters.
             else if (letter is '\uD83C' or '\uD83D' or '\uD83E') thousandths += 1300;
             // The second half of a pair and marks that combine with the letter before take no room of their own.

@@ -1,12 +1,11 @@
 using Microsoft.Extensions.Options;
-using Wusheng.Dashboard.Export.Deck;
 
 namespace Wusheng.Dashboard.Export;
 
 /// <summary>Adds to the program what hands charts and pages out as files.</summary>
 public static class ExportRegistration
 {
-    /// <summary>Adds the formats, the queue, and what answers their addresses. Where marks lead (a <c>FigureUrl</c>) is for the pages to add, and how PNGs are drawn for <see cref="PictureRegistration"/>.</summary>
+    /// <summary>Adds the queue, what answers the addresses, and the formats that need nothing else: SVG, PNG, CSV, JSON. Where marks lead (a <c>FigureUrl</c>) is for the pages to add.</summary>
     public static IServiceCollection AddExports(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<ExportOptions>().Configure(options => options.Read(configuration)).ValidateOnStart();
@@ -18,7 +17,6 @@ public static class ExportRegistration
         services.AddSingleton<ExportJobs>();
         services.AddSingleton<IPictureFormat, PngPicture>();
         services.AddSingleton<IPictureFormat, SvgPicture>();
-        services.AddDeck(configuration);
         services.AddSingleton<IHandoutFormat, CsvFormat>();
         services.AddSingleton<IHandoutFormat, JsonFormat>();
         services.AddExportDescription();

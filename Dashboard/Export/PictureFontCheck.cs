@@ -28,7 +28,7 @@ public sealed class PictureFontCheck(PictureFonts fonts, SnapshotSource snapshot
     public void Dispose() => snapshots.Changed -= Check;
 
     /// <summary>The words of a catalogue that stand in pictures.</summary>
-    internal static IEnumerable<string> WordsOf(Catalogue catalogue) =>
+    public static IEnumerable<string> WordsOf(Catalogue catalogue) =>
     [
         catalogue.Package.Title,
         .. catalogue.Sources.SelectMany(s => new[] { s.Title, s.Publisher, s.PublishedName }),

@@ -79,7 +79,7 @@ internal sealed class AxisFrame
         for (var i = 0; i < _names.Count; i++)
         {
             if (_names[i] is not { } name) continue;
-            var x = Math.Clamp(X(i), name.Width / 2, Math.Max(name.Width / 2, _plot.Size.Width - name.Width / 2));
+            var x = _plot.Inside(X(i), name.Width);
             var top = _bottom + _plot.Scaled(7);
             var runs = Plot.Block(name, x, top, _plot.Theme.Text, TextAnchor.Middle).ToList();
             if (!runs.TrueForAll(r => _plot.Labels.IsFree(r.Box))) continue;

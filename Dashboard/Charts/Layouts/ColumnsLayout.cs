@@ -112,8 +112,7 @@ internal static class ColumnsLayout
         var gap = plot.Scaled(5);
         var beyond = BarShape.Fades(column.Value) ? BarShape.FadeLength(plot) : 0;
         var y = column.End == BarEnd.Up ? column.Box.Y - beyond - gap : column.Box.Bottom + beyond + gap + size * 0.88;
-        var half = TextMeasure.Width(column.Value.Text, size) / 2;
-        var x = Math.Clamp(column.Box.CentreX, half, Math.Max(half, plot.Size.Width - half));
+        var x = plot.Inside(column.Box.CentreX, TextMeasure.Width(column.Value.Text, size));
         var run = new TextRun(x, y, column.Value.Text, size, plot.Theme.Text, TextAnchor.Middle);
         if (!plot.Labels.TryTake(run.Box)) return false;
         column.Parts.Add(run);

@@ -94,8 +94,7 @@ internal static class HeatMapLayout
         for (var category = blocks.Count - 1; category >= 0; category--)
         {
             if (blocks[category] is not { } name) continue;
-            var half = name.Width / 2;
-            var x = Math.Clamp(grid.Cell(0, category).CentreX, half, Math.Max(half, plot.Size.Width - half));
+            var x = plot.Inside(grid.Cell(0, category).CentreX, name.Width);
             List<TextRun> runs = [.. Plot.Block(name, x, bottom - name.Height, plot.Theme.Text, TextAnchor.Middle)];
             if (runs.TrueForAll(r => plot.Labels.IsFree(r.Box))) plot.AddAll(runs);
         }

@@ -179,8 +179,7 @@ internal static class LineLayout
         var text = point.Value.Text;
         var away = Radius(plot) + plot.Scaled(5);
         var above = away + (BarShape.Fades(point.Value) ? plot.Scaled(9) : 0);
-        var half = TextMeasure.Width(text, size) / 2;
-        var x = Math.Clamp(point.X, half, Math.Max(half, plot.Size.Width - half));
+        var x = plot.Inside(point.X, TextMeasure.Width(text, size));
         TextRun[] places =
         [
             new(x, point.Y - above, text, size, plot.Theme.Text, TextAnchor.Middle),

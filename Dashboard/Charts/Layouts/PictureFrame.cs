@@ -68,6 +68,7 @@ internal sealed class PictureFrame
         plot.AddAll(Plot.Block(_title, area.X, area.Y, _theme.Text));
         if (_subtitle is not null) plot.AddAll(Plot.Block(_subtitle, area.X, area.Y + _title.Height + Size.Scaled(BelowTitle), _theme.MutedText));
         DrawFoot(plot, area);
+        plot.Confine(area);
         return area.Inset(0, HeadHeight(Size), 0, _footHeight);
     }
 

@@ -19,6 +19,9 @@ internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
 
     public ChartSize Size { get; } = size;
 
+    /// <summary>Where words may stand: everywhere on a plot; between the margins of a whole picture.</summary>
+    public Box Bounds { get; private set; } = new(0, 0, size.Width, size.Height);
+
     public double Body => Size.Body;
 
     public double Small => Size.Small;
@@ -177,6 +180,12 @@ internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
         return path;
     }
 
+    /// <summary>Keeps the words that come within a box.</summary>
+    public void Confine(Box bounds) => (Bounds, Labels) = (bounds, Labels.Within(bounds));
+
+    /// <summary>The middle of words as near as can be to where they belong, so that neither end lies outside.</summary>
+    public double Inside(double x, double width) => Math.Clamp(x, Bounds.X + width / 2, Math.Max(Bounds.X + width / 2, Bounds.Right - width / 2));
+
     /// <summary>Tries something out: what was taken meanwhile is given back unless it is kept.</summary>
     public bool Try(Func<bool> attempt)
     {
@@ -214,9 +223,12 @@ internal sealed class LabelSpace(Box bounds, double distance)
         return true;
     }
 
-    public LabelSpace Copy()
+    public LabelSpace Copy() => Within(bounds);
+
+    /// <summary>The same with other bounds.</summary>
+    public LabelSpace Within(Box others)
     {
-        var copy = new LabelSpace(bounds, distance);
+        var copy = new LabelSpace(others, distance);
         copy._taken.AddRange(_taken);
         return copy;
     }
