@@ -73,7 +73,7 @@ public class MeetingPackTests(DemoSite site)
         forged.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         (await forged.Content.ReadAsStringAsync()).Should().StartWith("页面打开得太久");
         var gone = await client.GetAsync("/pack/jobs/0123456789abcdef0123456789abcdef");
-        gone.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        gone.StatusCode.Should().Be(HttpStatusCode.Gone);
         (await gone.Content.ReadAsStringAsync()).Should().Contain("文件已不在");
         (await client.GetAsync("/pack/jobs/0123456789abcdef0123456789abcdef/file")).StatusCode.Should().Be(HttpStatusCode.NotFound);
         var unknown = await client.GetAsync("/pack.pptx?topics=nonsense");

@@ -31,7 +31,7 @@ public partial class MeetingPackJobPage
         if (HttpContext is null) return;
         HttpContext.Response.Headers.CacheControl = "no-store";
         if (_job is not null) return;
-        HttpContext.Response.StatusCode = StatusCodes.Status404NotFound;
+        HttpContext.Response.StatusCode = StatusCodes.Status410Gone;
         // This page says better than the common one what became of the file.
         if (HttpContext.Features.Get<IStatusCodePagesFeature>() is { } common) common.Enabled = false;
     }
