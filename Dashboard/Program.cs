@@ -18,8 +18,6 @@ builder.Services.AddStore(builder.Configuration);
 
 // What is taken away by address, and the queue it is written in.
 builder.Services.AddExports(builder.Configuration);
-builder.Services.AddDeck(builder.Configuration);
-builder.Services.AddPapers();
 
 // Slides.
 builder.Services.AddDeck(builder.Configuration);

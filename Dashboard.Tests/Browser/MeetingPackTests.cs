@@ -35,7 +35,23 @@ public class MeetingPackTests(DemoSite site)
     }
 
     [Fact]
-    public async Task It_is_begun_watched_and_cancelled_without_script_too()
+    public async Task Whoever_no_longer_wants_it_cancels()
+    {
+        await using var visit = await site.VisitAsync();
+        // Every department there is: some two hundred slides, which nobody writes in a moment.
+        await visit.OpenAsync($"/pack?format=pptx&dept={string.Join(',', Enumerable.Range(1, 16).Select(i => $"dept.demo-{i:00}"))}");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "生成" }).ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Progressbar)).ToBeVisibleAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "取消" }).ClickAsync();
+
+        await Expect(visit.Page.GetByText("已取消")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "回到会议材料" }).ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = "演示部门七" })).ToBeCheckedAsync();
+        visit.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task It_is_begun_watched_and_ready_without_script_too()
     {
         await using var context = await site.Browser.NewContextAsync(new() { BaseURL = site.Address.ToString(), JavaScriptEnabled = false });
         var page = await context.NewPageAsync();
@@ -57,7 +73,7 @@ public class MeetingPackTests(DemoSite site)
         forged.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         (await forged.Content.ReadAsStringAsync()).Should().StartWith("页面打开得太久");
         var gone = await client.GetAsync("/pack/jobs/0123456789abcdef0123456789abcdef");
-        gone.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        gone.StatusCode.Should().Be(HttpStatusCode.Gone);
         (await gone.Content.ReadAsStringAsync()).Should().Contain("文件已不在");
         (await client.GetAsync("/pack/jobs/0123456789abcdef0123456789abcdef/file")).StatusCode.Should().Be(HttpStatusCode.NotFound);
         var unknown = await client.GetAsync("/pack.pptx?topics=nonsense");

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
 using Wusheng.Dashboard.Export;
 
 namespace Wusheng.Dashboard.Features.MeetingPacks;
@@ -29,6 +30,9 @@ public partial class MeetingPackJobPage
         _job = Jobs.Find(Id);
         if (HttpContext is null) return;
         HttpContext.Response.Headers.CacheControl = "no-store";
-        if (_job is null) HttpContext.Response.StatusCode = StatusCodes.Status404NotFound;
+        if (_job is not null) return;
+        HttpContext.Response.StatusCode = StatusCodes.Status410Gone;
+        // This page says better than the common one what became of the file.
+        if (HttpContext.Features.Get<IStatusCodePagesFeature>() is { } common) common.Enabled = false;
     }
 }
