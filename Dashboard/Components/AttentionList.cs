@@ -12,7 +12,8 @@ public sealed record AttentionList(
 {
     /// <summary>What is behind its target, the farthest first.</summary>
     public IEnumerable<Headline> Lagging =>
-        Judged.Where(h => h.Attainment.State is AttainmentState.Behind or AttainmentState.FarBehind).OrderByDescending(h => h.Attainment.State);
+        Judged.Where(h => h.Attainment.State is AttainmentState.Behind or AttainmentState.FarBehind).OrderByDescending(h => h.Attainment.State)
+            .ThenByDescending(h => h.Attainment.Shortfall);
 
     /// <summary>How many targets stand how, the worst first; empty where no figure has been held against any yet.</summary>
     public IReadOnlyList<(AttainmentState State, int Count)> Standing =>

@@ -46,6 +46,15 @@ public sealed record Attainment(
         AttainmentState.NoData, AttainmentState.NotQuantified,
     ];
 
+    /// <summary>How far from what is due by now, in percent of the target: larger is worse. 0 where no number is aimed at.</summary>
+    public decimal Shortfall => (Progress, Due, Target?.Comparison) switch
+    {
+        ({ } progress, { } due, Comparison.AtMost) => progress - due,
+        ({ } progress, { } due, Comparison.Equal) => Math.Abs(due - progress),
+        ({ } progress, { } due, _) => due - progress,
+        _ => 0,
+    };
+
     /// <summary>All judgements from the worst to the best, then what cannot be judged.</summary>
     public static IReadOnlyList<AttainmentState> WorstFirst => s_worstFirst;
 

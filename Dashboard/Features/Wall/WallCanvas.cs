@@ -29,6 +29,9 @@ public sealed record WallCanvas(int Width, int Height, int SmallestText = WallCa
     /// <summary>1920×1080.</summary>
     public static WallCanvas Common { get; } = new(CommonWidth, Lines);
 
+    /// <summary>How much larger digits are than beside other figures: 1, or more for one that has the canvas for itself.</summary>
+    public double FigureScale { get; init; } = 1;
+
     /// <summary>How much larger words are than on a canvas with the floor.</summary>
     public double TextScale => (double)SmallestText / Floor;
 
@@ -51,10 +54,10 @@ public sealed record WallCanvas(int Width, int Height, int SmallestText = WallCa
     public int Body => Larger(30, 1);
 
     /// <summary>Size of a key figure where there is room.</summary>
-    public int KeyFigure => Larger(96, 0.75);
+    public int KeyFigure => (int)(Larger(96, 0.75) * FigureScale);
 
     /// <summary>The smallest a key figure should be.</summary>
-    public int SmallKeyFigure => Larger(84, 0.75);
+    public int SmallKeyFigure => (int)(Larger(84, 0.75) * FigureScale);
 
     /// <summary>A length that grows with the words.</summary>
     public int Scaled(double length) => (int)Math.Round(length * TextScale);

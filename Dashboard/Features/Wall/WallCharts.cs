@@ -20,9 +20,11 @@ public static class WallCharts
     public static ChartSize SizeOf(WallCanvas canvas, double width, double height) =>
         new(width, height, FontScale * canvas.TextScale) { SmallestText = canvas.SmallestText };
 
-    /// <summary>A chart with no more bars than can be read: of more, the first and the last, and how many stand between.</summary>
+    /// <summary>A chart that leads nowhere, with no more bars than can be read: of more, the first and the last, and how many stand between.</summary>
     public static Chart Readable(Chart chart)
     {
+        // Nobody clicks on a wall.
+        chart = chart with { Series = [.. chart.Series.Select(s => s with { Href = null, Values = [.. s.Values.Select(v => v is null ? null : v with { Href = null })] })] };
         var count = chart.Categories.Count;
         if (chart.Kind != ChartKind.Ranking || count * chart.Series.Count <= MostBars) return chart;
         int[] kept = [.. Enumerable.Range(0, FirstShown), .. Enumerable.Range(count - LastShown, LastShown)];

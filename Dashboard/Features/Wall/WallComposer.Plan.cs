@@ -101,6 +101,7 @@ public sealed partial class WallComposer
     {
         var worstFirst = reported
             .OrderBy(r => r.Headline.Figure is null).ThenBy(r => r.Headline.Attainment.Target is null).ThenBy(r => Attainment.Severity(r.Headline.Attainment.State))
+            .ThenByDescending(r => r.Headline.Attainment.Shortfall)
             .ThenByDescending(r => r.Ranking.Of(department.Id)?.Rank is { } rank && r.Ranking.Ranked > 1 ? (decimal)(rank - 1) / (r.Ranking.Ranked - 1) : -1)
             .ToArray();
         var behind = reported.Where(r => r.Headline.Attainment.State is AttainmentState.Behind or AttainmentState.FarBehind).ToArray();
@@ -109,7 +110,7 @@ public sealed partial class WallComposer
         var chart = worstFirst.Select(r => ChartsOf(own).ComposeBeside(r.Headline.Indicator, _view.Period)).FirstOrDefault(c => c is not null);
         var message = behind.Length > 0
             ? $"{judged}项有目标的指标中{behind.Length}项滞后，最远的是{NameAndValue(worst)}（{worst.Attainment.Target!.Sentence(worst.Indicator.Unit, worst.Attainment.Baseline)}）"
-            : judged > 0 ? $"{judged}项有目标的指标都没有滞后"
+            : judged > 0 ? $"报送{reported.Length}项指标，其中{judged}项有目标，没有滞后的"
             : $"报送{reported.Length}项指标，都没有部门目标";
         return Page(department.Name, message, chart?.Sources) with
         {
@@ -140,7 +141,7 @@ public sealed partial class WallComposer
         var message = led.Length + plan.Length > 0
             ? string.Join("、", new[] { led.Length > 0 ? $"负责{led.Length}项指标" : "", plan.Length > 0 ? $"牵头{plan[0].Year.Name}计划{plan.Length}项承诺" : "" }.Where(p => p.Length > 0))
                 + $"，{Wording.BasisOf(named, led.Length + plan.Length)}"
-            : mentioned.Length > 0 ? $"报告在{mentioned.Length}项指标中提到它，没有写明由谁负责"
+            : mentioned.Length > 0 ? $"报告在{mentioned.Length}项指标中提到它，没有由它负责的指标"
             : "报告提到它，没有与它直接对应的指标";
         return Page(department.Name, message) with
         {

@@ -73,7 +73,6 @@ public sealed partial class WallComposer
         _ => $"“{key}”",
     };
 
-    // Nobody clicks on a wall.
     private static ChartComposer ChartsOf(Viewpoint view) => new(view.Snapshot, (_, _, _) => "", view.Departments);
 
     private WallContent Page(string title, string message, IEnumerable<string>? sources = null) => new()
@@ -118,7 +117,7 @@ public sealed partial class WallComposer
             var behind = attention.Lagging.ToArray();
             return behind.Length == 0
                 ? $"{judged}没有滞后的：{string.Join("、", attention.Standing.Select(s => $"{s.State.Name()}{s.Count}个"))}"
-                : $"{judged}中{behind.Length}个滞后，最需要关注{NameAndValue(behind[0])}，负责单位：{LeadOf(behind[0])}";
+                : $"{judged}中{behind.Length}个滞后，最远的是{NameAndValue(behind[0])}，负责单位：{LeadOf(behind[0])}";
         }
 
         return attention.MissionRates.Count > 0

@@ -32,8 +32,8 @@ public sealed record WallLayout
     // However long a message is, most of the page is for its figures.
     private const double MessageShare = 0.34;
 
-    // A figure that has a page for itself is larger than one of several.
-    private static readonly double[] s_enlargements = [1.5, 1.4, 1.3, 1.2, 1.1, 1];
+    // A figure that has a page for itself is larger than one of several, its words up to so much.
+    private const double LargestWords = 1.5;
 
     // A chart next to cards takes at least this share of the width, and at most that.
     private static readonly double[] s_cardShares = [0.5, 0.46, 0.54, 0.42, 0.38, 0.34, 0.3];
@@ -107,7 +107,8 @@ public sealed record WallLayout
         do scope = WallText.Fit(Join([content.Scope, .. besides[..said]]), plain.Heading.Width, 1, canvas.Body, small);
         while (scope.IsCut && said-- > 0);
         var before = string.Join("；", besides[Math.Max(0, said)..].Append(content.SourceLine).Where(p => p.Length > 0));
-        var source = WallText.Fit(before, plain.Source.Width, canvas.IsUpright ? 3 : 2, small, small);
+        var source = WallText.Fit(before, plain.Source.Width, 2, small, small);
+        if (source.IsCut) source = WallText.Fit(before, plain.Source.Width, 3, small, small);
         var frame = WallFrame.Of(canvas, source.Lines.Count);
         var badge = content.IsIllustrative ? BadgeWidth(canvas) : 0;
         var title = WallText.Fit(content.Title, frame.Heading.Width - badge, 1, canvas.Title, canvas.CardTitle, bold: true);
@@ -273,7 +274,7 @@ public sealed record WallLayout
         if (cards.Count == 0) return null;
         if (cards is [var single] && areas.Count == 1)
         {
-            return Alone(single, canvas, areas[0].Width, areas[0].Height, mayCut) is { } alone ? new([new(areas[0], null, [alone])], canvas) : null;
+            return Alone(single, canvas, areas[0].Width, areas[0].Height, LargestWords, mayCut) is { } alone ? new([new(areas[0], null, [alone])], canvas) : null;
         }
 
         var headed = cards[0].Heading.Length > 0;
@@ -333,12 +334,12 @@ public sealed record WallLayout
         }
     }
 
-    /// <summary>A single figure with its words as large as the room allows.</summary>
-    public static (WallCardLayout Card, Box Box, WallCanvas Canvas)? Alone(WallCard card, WallCanvas canvas, double width, double height, bool mayCut = false)
+    /// <summary>A single figure as large as the room allows, up to some times the common size.</summary>
+    public static (WallCardLayout Card, Box Box, WallCanvas Canvas)? Alone(WallCard card, WallCanvas canvas, double width, double height, double largest, bool mayCut = false)
     {
-        foreach (var factor in s_enlargements)
+        for (var factor = largest; factor >= 1; factor -= 0.1)
         {
-            var larger = canvas with { SmallestText = (int)Math.Round(canvas.SmallestText * factor) };
+            var larger = canvas with { SmallestText = (int)Math.Round(canvas.SmallestText * Math.Min(factor, LargestWords)), FigureScale = factor };
             var padding = WallCardLayout.PaddingOf(larger);
             var inner = new Box(padding, padding * 0.75, width - padding * 2, height - padding * 1.5);
             if (WallCardLayout.Fit(card, larger, inner.Width, inner.Height) is { } laid && laid.Told >= Most(card)) return (laid, inner, larger);

@@ -9,6 +9,9 @@ public partial class WallSpotlight
     /// <summary>What names the chart of a page rather than one of its cards.</summary>
     public const string OnChart = "chart";
 
+    // A figure by itself may be so much larger than one of several.
+    private const double Largest = 2.4;
+
     private const double Gap = 24;
 
     /// <summary>The page the figure stands on.</summary>
@@ -63,12 +66,12 @@ public partial class WallSpotlight
         Divide(onChart ? 0.7 : 0.56, card is { Sentence.Length: > 0 });
         (Figure, Chart) = (null, null);
         if (onChart) Chart = WallLayout.ChartIn(Content.Chart!, "", Canvas, Stage);
-        else if (card is not null) Figure = WallLayout.Alone(card with { Sentence = "" }, Canvas, Stage.Width, Stage.Height);
+        else if (card is not null) Figure = WallLayout.Alone(card with { Sentence = "" }, Canvas, Stage.Width, Stage.Height, Largest);
 
         if (card is not { Sentence.Length: > 0 }) return;
         var width = Aside.Width - Canvas.Scaled(64);
         QuoteHead = WallText.Fit(card.Basis.StartsWith("计算", StringComparison.Ordinal) ? "计算所用数据的原文" : "报告原文", width, 1, Canvas.CardTitle, small);
-        Quote = WallText.FitSentence($"“{card.Sentence}”", width, Canvas.Title, small, Aside.Height * 0.6);
+        Quote = WallText.FitSentence($"“{card.Sentence}”", width, Canvas.Title * 1.2, small, Aside.Height * 0.6);
         QuoteSource = WallText.Fit(card.Source, width, 3, Canvas.Body, small);
     }
 
