@@ -42,7 +42,7 @@ public class WallDrawingTests(WallSite site)
     {
         var catalogue = Snapshot.Catalogue;
         var broken = new Catalogue(
-            catalogue.Package, catalogue.Sources, catalogue.Topics, [.. catalogue.Indicators.Select(i => i with { Name = null! })], catalogue.Departments, catalogue.Targets,
+            catalogue.Package, catalogue.Sources, [.. catalogue.Topics.Select(t => t with { Message = null! })], catalogue.Indicators, catalogue.Departments, catalogue.Targets,
             catalogue.Plan, catalogue.Problems, catalogue.Claims, catalogue.Charts, catalogue.Inconsistencies);
         var drawn = await Drawing.OfAsync(Wish(WallPageKey.Topic("safety-hazards"), 1936), new Snapshot(broken, Snapshot.StoredSeries, Snapshot.Revision + 2000), s_today);
         drawn.IsFault.Should().BeTrue();

@@ -43,7 +43,7 @@ public class MainLayoutTests : ComponentTest
         var layout = Layout();
         Read(layout.Find(".brand-year")).Should().Be("2024年度");
         layout.FindAll(".site-nav a").Select(a => (Read(a), a.GetAttribute("href"))).Should().Equal(
-            ("总览", "/"), ("2025年计划", "/plan/2025"), ("部门", "/departments"), ("对比", "/compare"), ("数据表", "/figures"), ("会议材料", "/pack"), ("取走数据", "/downloads"), ("mission", "/topics/mission"), ("other", "/topics/other"), ("2024年报告原文", "/sources/report"));
+            ("总览", "/"), ("2025年计划", "/plan/2025"), ("部门", "/departments"), ("对比", "/compare"), ("数据表", "/figures"), ("会议材料", "/pack"), ("取走数据", "/downloads"), ("大屏", "/wall/sets"), ("mission", "/topics/mission"), ("other", "/topics/other"), ("2024年报告原文", "/sources/report"));
         layout.FindAll(".site-nav .nav-group").Select(Read).Should().Equal("重点领域", "其他领域", "数据来源");
         Read(layout.Find(".site-footer p")).Should().Be("数据包：测试数据（1版）。数据期间：2024年度。来源：《2024年报告》，旗人民政府。");
         layout.FindAll(".illustrative").Should().BeEmpty();

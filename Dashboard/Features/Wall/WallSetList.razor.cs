@@ -11,6 +11,8 @@ public partial class WallSetList
     private readonly List<WallStop> _stops = [];
     private IReadOnlyList<WallSet> _sets = [];
     private WallRotation _rest = new();
+    // The list of pages to choose from stands at its first line again after each choice.
+    private readonly string _none = "";
     private bool _isLight;
     private string _name = "";
     private string _answer = "";
@@ -70,9 +72,9 @@ public partial class WallSetList
         await ReadAsync();
     }
 
-    private void Add(object? value)
+    private void Add(string? value)
     {
-        if (!WallPageKey.TryParse(value as string, out var key)) return;
+        if (!WallPageKey.TryParse(value, out var key)) return;
         if (_stops.Count >= WallPages.Most) _answer = $"一组最多{WallPages.Most}页。";
         else _stops.Add(new(key, _rest.Seconds));
     }
