@@ -185,7 +185,7 @@ internal sealed class ChartSheets
         for (var c = 0; c < table.Rows.Count; c++)
         {
             sheet.NextRow();
-            sheet.Text(table.Rows[c].Category, CellStyle.Text);
+            sheet.Text(cells.Categories[c], CellStyle.Text);
             for (var s = 0; s < cells.SeriesNames.Count; s++)
             {
                 if (s == chart.Series.Count) sheet.Number((chart.Target!.Category ?? c) == c ? chart.Target.Value : null);
