@@ -12,6 +12,7 @@ namespace Wusheng.Dashboard.Tests.Export.Deck;
 public class DeckTemplateTests
 {
     private static readonly XNamespace s_a = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    private static readonly XNamespace s_c = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static readonly XNamespace s_p = "http://schemas.openxmlformats.org/presentationml/2006/main";
 
     [Fact]
@@ -43,6 +44,32 @@ public class DeckTemplateTests
         var size = slide.Descendants(s_p + "sp").First().Descendants(s_a + "rPr").First().Attribute("sz")!.Value;
         int.Parse(size, System.Globalization.CultureInfo.InvariantCulture).Should().BeInRange(1400, 2800);
         slide.Descendants(s_p + "ph").Select(p => p.Attribute("type")?.Value).Should().Equal("title", "ftr", "sldNum");
+    }
+
+    [Fact]
+    public void A_title_in_the_middle_of_a_layout_moves_out_of_the_way_of_the_chart()
+    {
+        using var folder = new TemporaryFolder();
+        var odd = DarkTemplate(folder, ("ppt/slideLayouts/slideLayout2.xml", "<p:ph type=\"title\"/></p:nvPr></p:nvSpPr><p:spPr>", "<p:ph type=\"title\"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x=\"2700000\" y=\"2485000\"/><a:ext cx=\"4680000\" cy=\"1620000\"/></a:xfrm>"));
+        var deck = Bytes(odd);
+        DeckFormatTests.FaultsOf(deck).Should().BeEmpty();
+        var title = DeckFormatTests.Slides(deck)[1].Root.Descendants(s_p + "sp").First();
+        // The master's place, above the chart.
+        title.Descendants(s_a + "off").Single().Attribute("y")!.Value.Should().Be("274638");
+        title.Descendants(s_a + "ext").Single().Attribute("cx")!.Value.Should().Be("8229600");
+    }
+
+    [Fact]
+    public void On_a_picture_words_are_light_where_the_template_writes_light_and_have_nothing_behind_them()
+    {
+        using var folder = new TemporaryFolder();
+        var picture = DarkTemplate(
+            folder,
+            ("ppt/slideMasters/slideMaster1.xml", "<a:solidFill><a:srgbClr val=\"10203A\"/></a:solidFill><a:effectLst/>", "<a:pattFill prst=\"pct5\"><a:fgClr><a:srgbClr val=\"10203A\"/></a:fgClr><a:bgClr><a:srgbClr val=\"000000\"/></a:bgClr></a:pattFill><a:effectLst/>"),
+            ("ppt/slideMasters/slideMaster1.xml", "<a:schemeClr val=\"tx1\"><a:alpha val=\"65000\"/></a:schemeClr>", "<a:srgbClr val=\"FFFFFF\"/>"));
+        var chart = DeckFormatTests.ChartParts(Bytes(picture)).Single();
+        chart.ToString().Should().Contain("6CB8FF").And.NotContain("schemeClr val=\"tx1\"");
+        chart.Descendants(s_c + "dLbl").SelectMany(l => l.Elements(s_c + "spPr")).Should().OnlyContain(l => l.Element(s_a + "noFill") != null);
     }
 
     [Fact]
@@ -102,7 +129,7 @@ public class DeckTemplateTests
     }
 
     // 4:3, layouts with odd names and types that say nothing, a ground painted dark without a word in the colours, slides and sections of its own, and somebody's name in it.
-    internal static string DarkTemplate(TemporaryFolder folder)
+    internal static string DarkTemplate(TemporaryFolder folder, params (string Part, string From, string To)[] more)
     {
         using var own = new MemoryStream();
         new DeckFormat(new()).Write(AHandout.Of(SampleCharts.All["parts-two"]), own);
@@ -120,6 +147,7 @@ public class DeckTemplateTests
             ("ppt/slideLayouts/slideLayout2.xml", "name=\"标题和内容\"", "name=\"3_内容页（通用）\""),
             ("docProps/core.xml", "<dc:creator>法治政府建设指标看板</dc:creator>", "<dc:creator>某某</dc:creator>"),
         };
+        changes = [.. changes, .. more];
         using (var zip = new ZipArchive(new MemoryStream(own.ToArray()), ZipArchiveMode.Read))
         using (var file = new ZipArchive(File.Create(path), ZipArchiveMode.Create))
         {

@@ -116,7 +116,7 @@ internal sealed class DeckSlides(PresentationDocument document, DeckTemplate tem
         AddSlide(template.Content, frame, NotesOf(part), 40, (slide, shapes) =>
         {
             var chartPart = slide.AddNewPart<ChartPart>("rIdChart");
-            var look = new NativeChartLook(template.Charts, area.Width, area.Height, Math.Clamp(Math.Round(area.Width / 54), 12, 16)) { Ink = template.Ink };
+            var look = new NativeChartLook(template.Charts, area.Width, area.Height, Math.Clamp(Math.Round(area.Width / 54), 12, 16)) { Ink = template.Ink, Ground = template.Ground };
             NativeChart.Of(chart, look).WriteTo(chartPart);
             shapes.Add(P(
                 "graphicFrame",
@@ -277,9 +277,9 @@ internal sealed class DeckSlides(PresentationDocument document, DeckTemplate tem
         var text = string.Concat(block.Lines);
         // Lines end where words end; a blank that stood there is a blank again.
         if (!block.IsCut) text = clean;
-        var paragraph = A("p", A("pPr", A("lnSpc", A("spcPts", At("val", (int)(size * 125))))), A("r", A("rPr", At("lang", "zh-CN"), At("altLang", "en-US"), At("sz", Hundredths(size)), At("dirty", false)), A("t", text)));
+        var paragraph = A("p", A("pPr", A("lnSpc", A("spcPts", At("val", (int)(size * 125))))), A("r", A("rPr", At("lang", "zh-CN"), At("altLang", "en-US"), At("sz", Hundredths(size)), At("dirty", false), layout.TitleColour is { } colour ? Scheme(colour) : template.Ink == "tx1" ? null : Scheme(template.Ink)), A("t", text)));
         return layout.TitleMarker is { } marker
-            ? Placeholder(2, "标题", marker, [paragraph])
+            ? Placeholder(2, "标题", marker, [paragraph], layout.TitlePlace)
             : TextBox(2, "标题", layout.Title, [Paragraph(size, "l", [Run(text, size, template.Ink, bold: true)])], anchor: "ctr");
 
         TextBlock Broken(double s) => TextBlock.Break(clean, s, layout.Title.Width * 0.97, Math.Max(1, (int)(layout.Title.Height / (s * 1.25))), bold: true);
@@ -289,7 +289,7 @@ internal sealed class DeckSlides(PresentationDocument document, DeckTemplate tem
     private const double BadgeHeight = 26;
 
     private XElement Badge(int id, Box box) => TextBox(
-        id, Wording.Illustrative, box, [Paragraph(14, "ctr", [Run(Wording.Illustrative, 14, template.Paper, bold: true, colour: template.Charts.Background)])], anchor: "ctr", fill: Fill(template.Charts.Bad), radius: 4);
+        id, Wording.Illustrative, box, [Paragraph(14, "ctr", [Run(Wording.Illustrative, 14, template.Ink, bold: true, colour: template.Charts.Background)])], anchor: "ctr", fill: Fill(template.Charts.Bad), radius: 4);
 
     private Box Room => template.Content.Body;
 

@@ -12,11 +12,13 @@ namespace Wusheng.Dashboard.Export.Deck;
 /// <param name="Part">The layout.</param>
 /// <param name="TitleMarker">The marker of its title placeholder; null where it has none.</param>
 /// <param name="Title">Where the title stands, within its margins.</param>
+/// <param name="TitlePlace">Where its box is put, since the layout has it where the chart must stand; null where it stays.</param>
 /// <param name="TitleSize">Size of its words.</param>
+/// <param name="TitleColour">The colour of its words where only the layout's own example has it, as LibreOffice writes templates; null where words inherit theirs.</param>
 /// <param name="BodyMarker">The marker of its placeholder for text; null where it has none.</param>
 /// <param name="Body">Where everything else may stand.</param>
 /// <param name="Footers">Its footer, slide number and date.</param>
-internal sealed record DeckLayout(SlideLayoutPart Part, XElement? TitleMarker, Box Title, double TitleSize, XElement? BodyMarker, Box Body, IReadOnlyList<DeckFooter> Footers);
+internal sealed record DeckLayout(SlideLayoutPart Part, XElement? TitleMarker, Box Title, Box? TitlePlace, double TitleSize, string? TitleColour, XElement? BodyMarker, Box Body, IReadOnlyList<DeckFooter> Footers);
 
 /// <summary>A footer, slide number or date of a layout.</summary>
 /// <param name="Marker">Its marker.</param>
@@ -34,6 +36,7 @@ internal sealed class DeckTemplate
     private static readonly string[] s_contentNames = ["标题和内容", "标题与内容", "内容", "仅标题", "title and content", "title, content", "content", "title only"];
     private static readonly string[] s_chapterNames = ["节标题", "章节", "过渡", "section"];
 
+    private readonly SlideLayoutPart? _titlePart;
     private readonly XElement _theme;
     private readonly XElement _master;
 
@@ -47,12 +50,15 @@ internal sealed class DeckTemplate
         _theme = Root(master.ThemePart!);
         var layouts = _master.Descendants(Presentation + "sldLayoutId").Select(l => (SlideLayoutPart)master.GetPartById(l.Attribute(Relation + "id")!.Value)).ToList();
         var content = Find(layouts, s_contentNames, "obj", "titleOnly", "tx", "chart", "tbl") ?? layouts.Find(l => TitleOf(Root(l)) is not null) ?? layouts[0];
-        var title = Find(layouts, s_titleNames, "title") ?? content;
+        var opening = Find(layouts, s_titleNames, "title");
+        var title = opening ?? content;
+        _titlePart = opening;
         (Title, Content, Chapter) = (Measure(title), Measure(content), Measure(Find(layouts, s_chapterNames, "secHead") ?? title));
-        var background = Luminance(Background());
+        var (ground, light) = GroundOf(Root(content));
         // Where a template paints its ground without saying so in its colours, words take the colour that can be read on it.
-        Ink = Contrast(Luminance(Colour("tx1")), background) >= Contrast(Luminance(Colour("bg1")), background) ? "tx1" : "bg1";
-        Charts = background < 0.3 ? ChartTheme.Dark : ChartTheme.Light;
+        Ink = Contrast(Luminance(Colour("tx1")), light) >= Contrast(Luminance(Colour("bg1")), light) ? "tx1" : "bg1";
+        Ground = ground.Length > 0 && Ink != "tx1" ? Colour(ground) : ground;
+        Charts = light < 0.3 ? ChartTheme.Dark : ChartTheme.Light;
     }
 
     /// <summary>Width of a slide.</summary>
@@ -73,8 +79,8 @@ internal sealed class DeckTemplate
     /// <summary>The theme's colour of words.</summary>
     public string Ink { get; }
 
-    /// <summary>The theme's colour behind words.</summary>
-    public string Paper => Ink == "tx1" ? "bg1" : "tx1";
+    /// <summary>The colour of its ground, of the theme or fixed; empty for a picture or a gradient.</summary>
+    public string Ground { get; }
 
     /// <summary>The colours of marks that can be told from its ground.</summary>
     public ChartTheme Charts { get; }
@@ -143,28 +149,34 @@ internal sealed class DeckTemplate
         var root = Root(part);
         var title = TitleOf(root);
         var titleBox = title is null ? null : BoxOf(title) ?? (TitleOf(_master) is { } above ? BoxOf(above) : null);
-        var placed = titleBox ?? new Box(Width * 0.05, Height * 0.04, Width * 0.9, Height * 0.14);
+        var isOpening = root.Attribute("type")?.Value is "title" or "secHead" || (title is not null && TypeOf(title) == "ctrTitle");
+        var isTitle = isOpening || part == _titlePart;
+        var placed = titleBox ?? Band;
+        // A title in the middle of a layout would stand in the chart: it goes where the master has it, or to the top.
+        var isMoved = !isOpening && (placed.Bottom > Height * 0.36 || placed.Width < Width * 0.4);
+        if (isMoved) placed = TitleOf(_master) is { } usual && BoxOf(usual) is { } top && top.Bottom <= Height * 0.36 && top.Width >= Width * 0.4 ? top : Band;
         var footers = Placeholders(root).Where(s => TypeOf(s) is "ftr" or "sldNum" or "dt").ToList();
         var bodies = Placeholders(root).Where(s => TypeOf(s) is "obj" or "body" or "subTitle" or "chart" or "tbl" or "")
             .Select(s => (Shape: s, Box: BoxOf(s) ?? (Placeholders(_master).FirstOrDefault(m => TypeOf(m) == "body") is { } body ? BoxOf(body) : null)))
             .Where(b => b.Box is not null).ToList();
         var largest = bodies.Count == 0 ? default : bodies.MaxBy(b => b.Box!.Value.Width * b.Box.Value.Height);
-        var isTitle = root.Attribute("type")?.Value is "title" or "secHead" || (title is not null && TypeOf(title) == "ctrTitle");
-        var area = isTitle && largest.Box is { } given ? given : Between(placed, footers, largest.Box);
+        var area = isTitle && largest.Box is { } given ? given : Between(placed, footers, [largest.Box, Placeholders(_master).FirstOrDefault(m => TypeOf(m) == "body") is { } usualBody ? BoxOf(usualBody) : null]);
         return new(
             part,
             title is null ? null : MarkerOf(title),
             Within(placed, title),
+            isMoved ? placed : null,
             Math.Min(SizeOf(title) ?? 32, isTitle ? 40 : 28),
+            TitleColourOf(title),
             largest.Shape is null ? null : MarkerOf(largest.Shape),
             isTitle && largest.Shape is not null ? Within(area, largest.Shape) : area,
             [.. footers.Select(FooterOf)]);
     }
 
     // The room for content, or where a layout leaves too little or lets it run into the title, everything between title and footers.
-    private Box Between(Box title, List<XElement> footers, Box? body)
+    private Box Between(Box title, List<XElement> footers, Box?[] bodies)
     {
-        if (body is { } box && box.Height >= Height * 0.5 && box.Width >= Width * 0.6 && box.Y >= title.Bottom - 2 && box.Bottom <= Height + 1 && box.Right <= Width + 1) return box;
+        if (bodies.OfType<Box>().Where(box => box.Height >= Height * 0.5 && box.Width >= Width * 0.6 && box.Y >= title.Bottom - 2 && box.Bottom <= Height + 1 && box.Right <= Width + 1).ToList() is [var fitting, ..]) return fitting;
         var below = footers.Select(f => BoxOf(f) ?? (Placeholders(_master).FirstOrDefault(m => TypeOf(m) == TypeOf(f)) is { } same ? BoxOf(same) : null))
             .OfType<Box>().Where(b => b.Y > Height * 0.6).Select(b => b.Y).DefaultIfEmpty(Height * 0.94).Min();
         var top = title.Bottom < Height * 0.5 ? title.Bottom + 4 : Height * 0.2;
@@ -193,6 +205,14 @@ internal sealed class DeckTemplate
             : null;
     }
 
+    private string? TitleColourOf(XElement? title)
+    {
+        XElement?[] shapes = [title, TitleOf(_master)];
+        var styles = shapes.Select(s => s?.Descendants(DrawingMain + "lvl1pPr").FirstOrDefault()).Append(_master.Element(Presentation + "txStyles")?.Element(Presentation + "titleStyle")?.Element(DrawingMain + "lvl1pPr"));
+        return styles.Any(s => s?.Element(DrawingMain + "defRPr")?.Element(DrawingMain + "solidFill") is not null) ? null
+            : shapes.Select(s => ColourIn(s?.Descendants(DrawingMain + "r").FirstOrDefault()?.Element(DrawingMain + "rPr")?.Element(DrawingMain + "solidFill"))).FirstOrDefault(c => c is not null);
+    }
+
     private static IEnumerable<XElement> Placeholders(XElement root) =>
         root.Descendants(Presentation + "sp").Where(s => s.Element(Presentation + "nvSpPr")?.Element(Presentation + "nvPr")?.Element(Presentation + "ph") is not null);
 
@@ -218,16 +238,38 @@ internal sealed class DeckTemplate
 
     private static double? Points(XAttribute? emu) => emu is not null && long.TryParse(emu.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value / 12700d : null;
 
-    private string Background()
+    private Box Band => new(Width * 0.05, Height * 0.04, Width * 0.9, Height * 0.14);
+
+    // The ground of a layout, else of its master: its colour, and how light it is. Of a picture nothing is known but that the words on it can be read.
+    private (string Colour, double Light) GroundOf(XElement layout)
     {
-        var ground = _master.Element(Presentation + "cSld")?.Element(Presentation + "bg");
-        var solid = ground?.Element(Presentation + "bgPr")?.Element(DrawingMain + "solidFill") ?? ground?.Element(Presentation + "bgRef");
-        return solid?.Element(DrawingMain + "srgbClr")?.Attribute("val")?.Value ?? Colour(solid?.Element(DrawingMain + "schemeClr")?.Attribute("val")?.Value ?? "bg1");
+        var ground = layout.Element(Presentation + "cSld")?.Element(Presentation + "bg") ?? _master.Element(Presentation + "cSld")?.Element(Presentation + "bg");
+        var look = ground?.Element(Presentation + "bgPr");
+        // A picture across the whole slide is a ground, whatever a template calls it.
+        if (new[] { layout, _master }.SelectMany(r => r.Descendants(Presentation + "pic")).Any(p => BoxOf(p) is { } box && box.Width >= Width * 0.9 && box.Height >= Height * 0.9)) return ("", LightOfPicture());
+        if (look?.Element(DrawingMain + "gradFill") is { } gradient)
+        {
+            return ("", gradient.Descendants(DrawingMain + "gs").Select(g => Luminance(Colour(ColourIn(g) ?? "bg1"))).DefaultIfEmpty(1).Average());
+        }
+
+        if (look is not null && look.Element(DrawingMain + "solidFill") is null)
+        {
+            return ("", LightOfPicture());
+        }
+
+        var colour = ColourIn(look?.Element(DrawingMain + "solidFill") ?? ground?.Element(Presentation + "bgRef")) ?? "bg1";
+        return (colour, Luminance(Colour(colour)));
     }
+
+    private double LightOfPicture() =>
+        Placeholders(_master).SelectMany(p => p.Descendants(DrawingMain + "solidFill")).Select(ColourIn).OfType<string>().Any(c => Luminance(Colour(c)) > 0.7) ? 0.1 : 1;
+
+    private static string? ColourIn(XElement? fill) => (fill?.Element(DrawingMain + "srgbClr") ?? fill?.Element(DrawingMain + "schemeClr"))?.Attribute("val")?.Value;
 
     // A colour of the theme as the master maps it: bg1 may be the dark one.
     private string Colour(string name)
     {
+        if (name.Length == 6 && name.All(char.IsAsciiHexDigit)) return name;
         var slot = _master.Element(Presentation + "clrMap")?.Attribute(name)?.Value ?? name;
         var colour = _theme.Descendants(DrawingMain + "clrScheme").Elements(DrawingMain + slot).Elements().FirstOrDefault();
         return colour?.Attribute("lastClr")?.Value ?? colour?.Attribute("val")?.Value ?? (slot is "dk1" or "tx1" ? "000000" : "FFFFFF");

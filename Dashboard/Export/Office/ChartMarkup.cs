@@ -33,8 +33,12 @@ internal static class ChartMarkup
     /// <summary>A fixed colour.</summary>
     public static XElement Rgb(string colour, params object?[] changes) => A("srgbClr", At("val", colour.TrimStart('#')), changes);
 
-    /// <summary>A colour of the document's theme, so that it can be read on whatever that theme has behind it.</summary>
-    public static XElement Scheme(string name, int alpha = 100) => A("solidFill", A("schemeClr", At("val", name), alpha == 100 ? null : A("alpha", At("val", alpha * 1000))));
+    /// <summary>A colour of the document's theme, so that it can be read on whatever that theme has behind it; or a fixed one in six hexadecimal digits.</summary>
+    public static XElement Scheme(string name, int alpha = 100) => A("solidFill", Named(name, alpha == 100 ? null : A("alpha", At("val", alpha * 1000))));
+
+    /// <summary>A colour of the theme, or a fixed one.</summary>
+    public static XElement Named(string name, params object?[] changes) =>
+        name.Length == 6 && name.All(char.IsAsciiHexDigit) ? Rgb(name, changes) : A("schemeClr", At("val", name), changes);
 
     /// <summary>No fill.</summary>
     public static XElement NoFill() => A("noFill");
@@ -54,7 +58,7 @@ internal static class ChartMarkup
         "txPr",
         level ? A("bodyPr", At("rot", 0), At("vert", "horz")) : A("bodyPr"),
         A("lstStyle"),
-        A("p", A("pPr", A("defRPr", At("sz", Hundredths(size)), At("b", bold), colour.Length == 6 ? Fill(colour) : Scheme(colour, alpha))), A("endParaRPr", At("lang", "zh-CN"))));
+        A("p", A("pPr", A("defRPr", At("sz", Hundredths(size)), At("b", bold), Scheme(colour, alpha))), A("endParaRPr", At("lang", "zh-CN"))));
 
     /// <summary>Points as the English metric units of drawings.</summary>
     public static long Emu(double points) => (long)Math.Round(points * 12700);

@@ -36,7 +36,7 @@ internal sealed class DataWorkbook
     {
         (_chart, _place) = (chart, place);
         SeriesNames = [.. chart.Series.Select((s, i) => NameOf(s, i)), .. hasTarget ? [OfficeText.Clean(chart.Target!.Label)] : Array.Empty<string>()];
-        Categories = [.. chart.Categories.Select((c, i) => OfficeText.Clean(c) + (IsToSayMissing(chart, i) ? $"（{Wording.Missing}）" : ""))];
+        Categories = [.. chart.Categories.Select((c, i) => OfficeText.Clean(c) + (IsToSayMissing(chart, i) ? $" （{Wording.Missing}）" : ""))];
         Values =
         [
             .. chart.Series.Select(s => Enumerable.Range(0, Categories.Count).Select(c => s.At(c) is { } value ? Number(value.Quantity.Value) : null).ToArray()),
@@ -116,7 +116,7 @@ internal sealed class DataWorkbook
         zip.Add("xl/worksheets/sheet2.xml", s => Xml(s, WriteAbout));
     }
 
-    // Office leaves an empty place where nothing is known; the name beside it says that it is no zero. Among many months the reservations say it.
+    // After a blank, where a line breaks. Office leaves an empty place where nothing is known; the name beside it says that it is no zero. Among many months the reservations say it.
     private static bool IsToSayMissing(Chart chart, int category) =>
         chart.Categories.Count <= MostSaid && chart.Target?.Category != category && chart.Series.All(s => s.At(category) is null);
 

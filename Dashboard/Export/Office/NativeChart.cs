@@ -16,6 +16,9 @@ public sealed record NativeChartLook(ChartTheme Theme, double Width, double Heig
 {
     /// <summary>The theme's colour of words where it is not tx1: bg1 on a ground that the theme's colours do not tell of.</summary>
     public string Ink { get; init; } = "tx1";
+
+    /// <summary>The colour behind it, of the theme or fixed, for words that keep a line away and for hollow marks; empty for a picture, through which both let see.</summary>
+    public string Ground { get; init; } = "bg1";
 }
 
 /// <summary>

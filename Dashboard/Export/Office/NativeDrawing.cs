@@ -86,14 +86,11 @@ internal sealed class NativeDrawing
             Shape(NoFill(), NoLine()),
             Words(Size),
             _isInWorkbook ? null : C("externalData", new XAttribute(Relation + "id", NativeChart.DataId), V("autoUpdate", false)));
-        if (_look.Ink != "tx1") SwapInk(space);
+        foreach (var colour in space.Descendants(DrawingMain + "schemeClr").Attributes("val").Where(v => v.Value == "tx1")) colour.Value = _look.Ink;
         return space;
     }
 
-    private static void SwapInk(XElement space)
-    {
-        foreach (var colour in space.Descendants(DrawingMain + "schemeClr").Attributes("val")) colour.Value = colour.Value switch { "tx1" => "bg1", "bg1" => "tx1", var other => other };
-    }
+    private XElement Ground() => _look.Ground.Length == 0 ? NoFill() : Scheme(_look.Ground);
 
     // Pieces that are all known, none below zero, and none too narrow for its words; else each part has a bar of its own.
     private static bool IsWhole(Chart chart)
@@ -186,7 +183,7 @@ internal sealed class NativeDrawing
     // The longest bar ends where its words still fit. The axis is not shown, so it needs no round end.
     private AxisScale WithRoomForWords(AxisScale scale, Labels labels)
     {
-        var names = _chart.Categories.Select(c => TextMeasure.Width(c, Size)).DefaultIfEmpty(0).Max();
+        var names = Workbook.Categories.Select(c => TextMeasure.Width(c, Size)).DefaultIfEmpty(0).Max();
         var room = Math.Max(_look.Width * 0.3, _look.Width - Math.Min(names, _look.Width * 0.35) - Size * 2);
         double high = scale.Maximum, low = scale.Minimum;
         for (var s = 0; s < Series; s++)
@@ -235,11 +232,11 @@ internal sealed class NativeDrawing
         : _plot.ColourOf(value, series);
 
     // Full where it was published or computed, hollow and dashed where it is implied, hatched where it is provisional, fading where it is a minimum.
-    private static XElement BarLook(ChartValue value, string colour, bool upright) => value.Status switch
+    private XElement BarLook(ChartValue value, string colour, bool upright) => value.Status switch
     {
         ObservationStatus.Implied => Shape(NoFill(), Line(1.75, Fill(colour), "sysDash")),
         ObservationStatus.Provisional => Shape(
-            A("pattFill", At("prst", "wdUpDiag"), A("fgClr", Rgb(colour)), A("bgClr", A("schemeClr", At("val", "bg1")))),
+            A("pattFill", At("prst", "wdUpDiag"), A("fgClr", Rgb(colour)), A("bgClr", Named(_look.Ground.Length == 0 ? "bg1" : _look.Ground))),
             Line(1.5, Fill(colour))),
         _ when BarShape.Fades(value) => Shape(
             A(
@@ -312,8 +309,8 @@ internal sealed class NativeDrawing
         var size = _plot.IsSetBack(series) ? 4 : Math.Max(6, RadiusOf(series));
         XElement? marker = (isSpecial || isAlone) && !(_plot.IsSetBack(series) && !isAlone) ? value.Status switch
         {
-            ObservationStatus.Implied => Marker(SymbolOf(series), size + 1, Scheme("bg1"), colour, 1.75),
-            ObservationStatus.Provisional => Marker(SymbolOf(series), size + 1, Scheme("bg1"), colour),
+            ObservationStatus.Implied => Marker(SymbolOf(series), size + 1, Ground(), colour, 1.75),
+            ObservationStatus.Provisional => Marker(SymbolOf(series), size + 1, Ground(), colour),
             _ when BarShape.Fades(value) => Marker("triangle", size + 3, Fill(colour), colour),
             _ => Marker(SymbolOf(series), size, Fill(colour), colour),
         } : null;
@@ -399,12 +396,11 @@ internal sealed class NativeDrawing
         Flags(showValue: true));
 
     // A line that may run through the words is kept away from them.
-    private XElement LabelBack(bool isInside) => Shape(!isInside && _hasTarget && _form is (NativeForm.Columns or NativeForm.Line) ? Scheme("bg1") : NoFill(), NoLine());
+    private XElement LabelBack(bool isInside) => Shape(!isInside && _hasTarget && _form is (NativeForm.Columns or NativeForm.Line) ? Ground() : NoFill(), NoLine());
 
     private static XElement Paragraph(string text, double size, string colour, bool bold = false)
     {
-        var fill = colour.Length == 6 ? Fill(colour) : Scheme(colour);
-        return A("p", A("r", A("rPr", At("lang", "zh-CN"), At("sz", Hundredths(size)), At("b", bold), fill), A("t", text)));
+        return A("p", A("r", A("rPr", At("lang", "zh-CN"), At("sz", Hundredths(size)), At("b", bold), Scheme(colour)), A("t", text)));
     }
 
     private static XElement[] Flags(bool showValue) =>
@@ -483,7 +479,7 @@ internal sealed class NativeDrawing
         var slot = _look.Width * 0.92 / Categories;
         foreach (var size in new[] { Size, Small, Math.Max(8, Small * 0.86) })
         {
-            if (_chart.Categories.All(c => TextBlock.Break(c, size, slot - size * 0.4, 3, balanced: true) is { IsCut: false, IsTorn: false })) return (size, 1);
+            if (Workbook.Categories.All(c => TextBlock.Break(c, size, slot - size * 0.4, 3, balanced: true) is { IsCut: false, IsTorn: false })) return (size, 1);
         }
 
         var isPeriods = _chart.Categories.All(c => c.Length > 4 && char.IsAsciiDigit(c[0]) && char.IsAsciiDigit(c[3]));
