@@ -11,7 +11,7 @@ internal static class PicturesRun
     private const int WarmUps = 3;
 
     // Code that runs often is compiled anew, and better, after thirty calls.
-    private const int SvgWarmUps = 120;
+    private const int SvgWarmUps = 600;
     private const double Megabyte = 1024 * 1024;
 
     public static int Run(int repetitions)

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Wusheng.Dashboard.Export;
+using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Tests.Export;
 
@@ -43,6 +45,20 @@ public sealed class DemoExportTests(DemoExportSite site) : IClassFixture<DemoExp
             var answer = await _client.GetAsync($"{page}.{format}?{query}");
             answer.StatusCode.Should().Be(HttpStatusCode.OK, $"{page}.{format}: {(answer.IsSuccessStatusCode ? "" : await answer.Content.ReadAsStringAsync())}");
             answer.Content.Headers.ContentDisposition!.FileNameStar.Should().StartWith("演示数据_");
+        }
+    }
+
+    [Fact]
+    public async Task Examples_are_of_what_there_is()
+    {
+        var catalogue = site.Services.GetRequiredService<ISnapshots>().Current.Catalogue;
+        var operations = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.Select(e => e.Metadata.GetMetadata<ExportOperation>()).OfType<ExportOperation>().ToArray();
+        operations.Should().HaveCountGreaterThan(8);
+        var help = await _client.GetStringAsync("/export-help");
+        foreach (var example in operations.Select(o => o.Example(catalogue)))
+        {
+            help.Should().Contain($"href=\"{example}\"");
+            (await _client.GetAsync(example)).StatusCode.Should().Be(HttpStatusCode.OK, example);
         }
     }
 

@@ -241,8 +241,18 @@ public sealed partial class ExportAddressesTests(ExportSite site) : IClassFixtur
     {
         var lines = (await _client.GetStringAsync("/figures.csv?periods=all")).TrimEnd().Split("\r\n");
         lines.Should().HaveCount(1 + Published.Package.Observations.Count(o => Published.Snapshot.Catalogue.Indicator(o.IndicatorId)!.Display != Display.Hide));
-        lines[0].Should().Be("指标,时期,范围,数值,单位,显示,下限,上限,口径,状态,缺项,断点,同比,目标对照,负责单位,名称依据,来源,原文,位置,数据包,版本,演示标记,栏目,内容");
+        lines[0].Should().Be("指标,时期,范围,数值,单位,显示,下限,上限,口径,状态,缺项,断点,同比,目标对照,负责单位,名称依据,来源,原文,位置,数据包,版本,演示标记,栏目,内容,备注");
         lines.Should().Contain(l => l.StartsWith("“一件事”办件量,2024年,全旗,58000,件,5.8万件,57500,58500,四舍五入,公布,,,", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_plan_is_its_commitments_those_that_nothing_measures_too()
+    {
+        var lines = (await _client.GetStringAsync("/plan/2025.csv")).TrimEnd().Split("\r\n");
+        var plan = Published.Package.Plan.Where(p => !p.IsHeadline).ToArray();
+        plan.Should().OnlyContain(p => lines.Any(l => l.Contains(p.Quote, StringComparison.Ordinal)));
+        lines.Should().ContainSingle(l => l.StartsWith(",,,", StringComparison.Ordinal) && l.Contains("强化统筹调度", StringComparison.Ordinal))
+            .Which.Should().EndWith("尚无法衡量；牵头：旗人民政府办公室（推断）；还缺：法治政府建设调度次数");
     }
 
     [Fact]

@@ -111,8 +111,11 @@ public sealed class HandoutComposerTests(HandoutComposerTests.Stored stored) : I
     {
         var draft = Drafts.Indicator("onething.cases")!;
         var handout = await stored.Composer.ComposeAsync(Published.Snapshot, draft, 1);
-        handout.Parts.Should().OnlyContain(p => p.Figures.Count == 1 && p.Figures[0].Period == Period.Year(2024));
+        handout.Parts[0].Figures.Should().ContainSingle().Which.Period.Should().Be(Period.Year(2024));
         handout.Parts[0].LeftOut.Should().Be(draft.Parts[0].Figures.Count - 1);
+        // A table has nothing else to be read from.
+        handout.Parts[^1].Chart.Should().BeNull();
+        handout.Parts[^1].Figures.Should().HaveCount(draft.Parts[^1].Figures.Count);
     }
 
     private static HandoutDrafts Drafts => new(Published.Snapshot, Period.Year(2024), default, Some.FigureUrl);

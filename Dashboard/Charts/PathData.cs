@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Wusheng.Dashboard.Charts;
@@ -6,7 +5,7 @@ namespace Wusheng.Dashboard.Charts;
 /// <summary>Builds the path of straight lines, in tenths of a pixel.</summary>
 internal sealed class PathData
 {
-    private readonly StringBuilder _data = new();
+    private readonly StringBuilder _data = new(48);
 
     public PathData MoveTo(double x, double y) => Append('M', x).Append(' ', y);
 
@@ -28,7 +27,7 @@ internal sealed class PathData
         var tenths = (long)Math.Round(Math.Round(value, 1, MidpointRounding.AwayFromZero) * 10);
         if (tenths < 0) text.Append('-');
         var (whole, rest) = Math.DivRem(Math.Abs(tenths), 10);
-        text.Append(CultureInfo.InvariantCulture, $"{whole}");
+        text.Append(whole);
         return rest == 0 ? text : text.Append('.').Append((char)('0' + rest));
     }
 

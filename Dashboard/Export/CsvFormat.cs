@@ -11,7 +11,7 @@ public sealed class CsvFormat : IHandoutFormat
 
     private static readonly string[] s_columns =
     [
-        "指标", "时期", "范围", "数值", "单位", "显示", "下限", "上限", "口径", "状态", "缺项", "断点", "同比", "目标对照", "负责单位", "名称依据", "来源", "原文", "位置", "数据包", "版本", "演示标记", "栏目", "内容",
+        "指标", "时期", "范围", "数值", "单位", "显示", "下限", "上限", "口径", "状态", "缺项", "断点", "同比", "目标对照", "负责单位", "名称依据", "来源", "原文", "位置", "数据包", "版本", "演示标记", "栏目", "内容", "备注",
     ];
 
     /// <inheritdoc />
@@ -34,7 +34,7 @@ public sealed class CsvFormat : IHandoutFormat
         {
             cancellationToken.ThrowIfCancellationRequested();
             csv.Row([
-                .. fact is null ? Enumerable.Repeat("", OfFigure) : CellsOf(fact), provenance.PackageTitle, provenance.PackageVersion, mark, part.Heading, part.Message,
+                .. fact is null ? Enumerable.Repeat("", OfFigure) : CellsOf(fact), provenance.PackageTitle, provenance.PackageVersion, mark, part.Heading, part.Message, part.Remark,
             ]);
         }
 

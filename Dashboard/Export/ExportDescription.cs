@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Export;
 
@@ -36,6 +37,8 @@ internal static class ExportDescription
         options.AddOperationTransformer((operation, context, _) =>
         {
             var described = context.Description.ActionDescriptor.EndpointMetadata.OfType<ExportOperation>().Single();
+            var snapshots = context.ApplicationServices.GetRequiredService<ISnapshots>();
+            operation.Description = snapshots.Fault is null ? $"例如 {described.Example(snapshots.Current.Catalogue)}" : null;
             Describe(operation, described, context.ApplicationServices.GetServices<IHandoutFormat>().Select(f => f.Extension).ToHashSet(StringComparer.Ordinal));
             return Task.CompletedTask;
         });
@@ -45,7 +48,6 @@ internal static class ExportDescription
     {
         string[] formats = [.. described.Formats.Where(f => f is "png" or "svg" || written.Contains(f))];
         operation.Summary = described.Summary;
-        operation.Description = $"例如 {described.Example}";
         operation.OperationId = described.Path.Split('/', StringSplitOptions.RemoveEmptyEntries)[0];
         operation.Tags = null;
         operation.Parameters =

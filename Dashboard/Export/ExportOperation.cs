@@ -1,4 +1,5 @@
 using Wusheng.Dashboard.Charts;
+using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Export;
 
@@ -12,10 +13,10 @@ public sealed record ExportParameter(string Name, string Says, string Example = 
 /// <summary>What an address hands out, as it is described to people and to programs: one description for the page of addresses and for OpenAPI.</summary>
 /// <param name="Path">The address, with its parts in braces.</param>
 /// <param name="Summary">What it hands out.</param>
-/// <param name="Example">Such an address.</param>
+/// <param name="Example">Such an address, of something that there is.</param>
 /// <param name="Formats">The endings it has.</param>
 /// <param name="Own">What may be asked of it besides period and departments.</param>
-public sealed record ExportOperation(string Path, string Summary, string Example, IReadOnlyList<string> Formats, IReadOnlyList<ExportParameter> Own)
+public sealed record ExportOperation(string Path, string Summary, Func<Catalogue, string> Example, IReadOnlyList<string> Formats, IReadOnlyList<ExportParameter> Own)
 {
     private static readonly string[] s_handouts = ["xlsx", "pptx", "docx", "csv", "json"];
     private static readonly string[] s_all = ["png", "svg", .. s_handouts];
@@ -38,19 +39,19 @@ public sealed record ExportOperation(string Path, string Summary, string Example
     ];
 
     /// <summary>One chart.</summary>
-    public static ExportOperation Chart { get; } = new("/charts/{id}", "一个图：图片、可编辑的 PowerPoint、Word、Excel，或者数据", "/charts/chart.hazard-rectification.svg", s_all, []);
+    public static ExportOperation Chart { get; } = new("/charts/{id}", "一个图：图片、可编辑的 PowerPoint、Word、Excel，或者数据", c => $"/charts/{Of(c.Charts.Select(x => x.Id), "chart.hazard-rectification")}.svg", s_all, []);
 
     /// <summary>A domain.</summary>
-    public static ExportOperation Topic { get; } = new("/topics/{id}", "一个领域的全部图表和指标", "/topics/safety-hazards.xlsx", s_handouts, []);
+    public static ExportOperation Topic { get; } = new("/topics/{id}", "一个领域的全部图表和指标", c => $"/topics/{Of(c.Topics.Select(t => t.Id), "safety-hazards")}.xlsx", s_handouts, []);
 
     /// <summary>An indicator.</summary>
-    public static ExportOperation Indicator { get; } = new("/indicators/{id}", "一个指标：图、各期数值、公式中的数、原文", "/indicators/derived.hazard-rectification-rate.csv", s_handouts, []);
+    public static ExportOperation Indicator { get; } = new("/indicators/{id}", "一个指标：图、各期数值、公式中的数、原文", c => $"/indicators/{Of(c.Indicators.Select(i => i.Id), "derived.hazard-rectification-rate")}.csv", s_handouts, []);
 
     /// <summary>A department.</summary>
-    public static ExportOperation Department { get; } = new("/departments/{id}", "一个部门：最需要关注的指标的图、本部门指标、负责的指标", "/departments/dept.justice-bureau.xlsx", s_handouts, [new("indicator", "先画哪个指标")]);
+    public static ExportOperation Department { get; } = new("/departments/{id}", "一个部门：最需要关注的指标的图、本部门指标、负责的指标", c => $"/departments/{Of(c.Departments.Select(d => d.Id), "dept.justice-bureau")}.xlsx", s_handouts, [new("indicator", "先画哪个指标")]);
 
     /// <summary>The overview.</summary>
-    public static ExportOperation Overview { get; } = new("/overview", "总览：各领域的主要图表和数据", "/overview.pptx", s_handouts, []);
+    public static ExportOperation Overview { get; } = new("/overview", "总览：各领域的主要图表和数据", _ => "/overview.pptx", s_handouts, []);
 
     /// <summary>Whether one chart can be asked for, and so a picture.</summary>
     public bool HasPictures => Formats.Contains("png");
@@ -59,8 +60,11 @@ public sealed record ExportOperation(string Path, string Summary, string Example
     public IEnumerable<ExportParameter> Parameters => Own.Concat(OfPage).Concat(HasPictures ? OfPicture : []);
 
     /// <summary>The description of a page whose charts are pictures too.</summary>
-    public static ExportOperation OfCharts(string path, string summary, string example, params IReadOnlyList<ExportParameter> own) => new(path, summary, example, s_all, own);
+    public static ExportOperation OfCharts(string path, string summary, Func<Catalogue, string> example, params IReadOnlyList<ExportParameter> own) => new(path, summary, example, s_all, own);
 
     /// <summary>The description of a page that is a table: nothing of it is a slide.</summary>
-    public static ExportOperation OfTable(string path, string summary, string example, IReadOnlyList<string> formats, params IReadOnlyList<ExportParameter> own) => new(path, summary, example, formats, own);
+    public static ExportOperation OfTable(string path, string summary, Func<Catalogue, string> example, IReadOnlyList<string> formats, params IReadOnlyList<ExportParameter> own) => new(path, summary, example, formats, own);
+
+    // The one that shows most, as long as there is such a one.
+    private static string Of(IEnumerable<string> ids, string preferred) => ids.Contains(preferred) ? preferred : ids.FirstOrDefault(preferred);
 }

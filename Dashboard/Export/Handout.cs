@@ -34,6 +34,9 @@ public sealed record HandoutPart(string Heading, string Message, Chart? Chart, I
 {
     /// <summary>How many figures behind it are not listed, since nobody would read so many; a chart draws them all the same. 0 where all are.</summary>
     public int LeftOut { get; init; }
+
+    /// <summary>What has to be said besides the message and is none: who would lead it, which figure is still missing. May be empty.</summary>
+    public string Remark { get; init; } = "";
 }
 
 /// <summary>One figure with everything that is known of it, in values for cells and in the words of the screen.</summary>

@@ -13,11 +13,11 @@ public sealed class HandoutComposer(StoreQuestions store, TimeProvider clock, At
     /// <summary>Gathers what is known of all figures of a draft.</summary>
     /// <param name="snapshot">The figures; the same that the draft was made from.</param>
     /// <param name="draft">What is wanted.</param>
-    /// <param name="mostFigures">How many figures of a part are listed; beyond, those of the period asked for and the newest ones.</param>
+    /// <param name="mostFigures">How many figures of a chart are listed; beyond, those of the period asked for and the newest ones. A table is listed whole: there is nothing else of it.</param>
     /// <param name="cancellationToken">Ends the gathering.</param>
     public async Task<Handout> ComposeAsync(Snapshot snapshot, HandoutDraft draft, int mostFigures = int.MaxValue, CancellationToken cancellationToken = default)
     {
-        var parts = draft.Parts.Select(p => (Part: p, Figures: Bounded(p.Figures, draft.Period, mostFigures))).ToArray();
+        var parts = draft.Parts.Select(p => (Part: p, Figures: p.Chart is null ? p.Figures : Bounded(p.Figures, draft.Period, mostFigures))).ToArray();
         WantedFigure[] wanted = [.. parts.SelectMany(p => p.Figures).Distinct()];
         var keys = wanted.ToDictionary(w => w, w => KeysBehind(snapshot, w).ToArray());
         var words = await store.WordsOfAsync(keys.Values.SelectMany(k => k), cancellationToken);
@@ -27,7 +27,14 @@ public sealed class HandoutComposer(StoreQuestions store, TimeProvider clock, At
         {
             Title = draft.Title,
             Subtitle = $"{draft.Period.Name}，{draft.Whose}",
-            Parts = [.. parts.Select(p => new HandoutPart(p.Part.Heading, p.Part.Message, p.Part.Chart, [.. p.Figures.Select(f => facts[f])]) { LeftOut = p.Part.Figures.Count - p.Figures.Count })],
+            Parts =
+            [
+                .. parts.Select(p => new HandoutPart(p.Part.Heading, p.Part.Message, p.Part.Chart, [.. p.Figures.Select(f => facts[f])])
+                {
+                    LeftOut = p.Part.Figures.Count - p.Figures.Count,
+                    Remark = p.Part.Remark,
+                }),
+            ],
             Provenance = new()
             {
                 PackageTitle = catalogue.Package.Title,

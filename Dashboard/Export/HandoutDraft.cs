@@ -18,7 +18,11 @@ public sealed record WantedFigure(string IndicatorId, Period Period, DepartmentS
 /// <param name="Message">The message with its figure, or what the table of figures holds.</param>
 /// <param name="Chart">The chart; null for a table of figures alone.</param>
 /// <param name="Figures">The figures behind it, in order.</param>
-public sealed record DraftPart(string Heading, string Message, Chart? Chart, IReadOnlyList<WantedFigure> Figures);
+public sealed record DraftPart(string Heading, string Message, Chart? Chart, IReadOnlyList<WantedFigure> Figures)
+{
+    /// <summary>What has to be said besides the message; may be empty.</summary>
+    public string Remark { get; init; } = "";
+}
 
 /// <summary>What is to be taken away in one file, as far as a snapshot alone tells it: <see cref="HandoutComposer"/> adds the facts and the sentences.</summary>
 public sealed record HandoutDraft

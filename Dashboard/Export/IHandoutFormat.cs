@@ -12,7 +12,7 @@ public interface IHandoutFormat
     /// <summary>What a person chooses it by: PowerPoint（图表可编辑）.</summary>
     string Name { get; }
 
-    /// <summary>How many figures of a part are listed; more would not be read. All of them in files that are made to be worked with.</summary>
+    /// <summary>How many figures of a chart, which draws them all, are listed; more would not be read. All of them in files that are made to be worked with.</summary>
     int MostFigures => int.MaxValue;
 
     /// <summary>Writes the whole file. Pure: the same handout gives the same bytes.</summary>

@@ -44,7 +44,7 @@ public sealed class JsonFormat : IHandoutFormat
         Illustrative = handout.Provenance.IsIllustrative,
         // Said in words as well, so that it cannot be overlooked by whoever copies from it.
         Mark = handout.Provenance.IsIllustrative ? Wording.Illustrative : null,
-        Parts = handout.Parts.Select(p => new { p.Heading, p.Message, Chart = p.Chart is { } chart ? Of(chart) : null, Figures = p.Figures.Select(Of), LeftOut = p.LeftOut == 0 ? (int?)null : p.LeftOut }),
+        Parts = handout.Parts.Select(p => new { p.Heading, p.Message, Remark = p.Remark.Length > 0 ? p.Remark : null, Chart = p.Chart is { } chart ? Of(chart) : null, Figures = p.Figures.Select(Of), LeftOut = p.LeftOut == 0 ? (int?)null : p.LeftOut }),
         Provenance = new
         {
             handout.Provenance.PackageTitle,

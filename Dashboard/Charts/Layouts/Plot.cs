@@ -29,6 +29,8 @@ internal sealed class Plot(Chart chart, ChartTheme theme, ChartSize size)
     /// <summary>Everything drawn, level lines interrupted where words stand.</summary>
     public IReadOnlyList<DrawingOperation> Finish()
     {
+        // A map of a thousand words has no such lines.
+        if (!_operations.Exists(o => o is LevelLines)) return [.. _operations];
         var words = new Drawing(Size.Width, Size.Height, _operations).Texts.Select(t => t.Box).ToList();
         return [.. _operations.Select(o => o is LevelLines levels ? new PathShape(Interrupted(levels.Lines, words).ToString(), levels.Paint) : o)];
     }

@@ -17,6 +17,9 @@ public sealed class DeckFormat(DeckOptions options, string root = "") : IHandout
     /// <inheritdoc />
     public string Name => "PowerPoint（图表可编辑）";
 
+    /// <summary>As many as a year has months: an appendix of fifty slides is turned over, not read.</summary>
+    public int MostFigures => 12;
+
     /// <inheritdoc />
     /// <exception cref="DeckTemplateException">The template that the setting names cannot be used.</exception>
     public void Write(Handout handout, Stream output, IProgress<HandoutProgress>? progress = null, CancellationToken cancellationToken = default)

@@ -155,7 +155,7 @@ internal sealed class DeckSlides(PresentationDocument document, DeckTemplate tem
             ? part.Figures.Select(f => (IReadOnlyList<DeckRow>)[new([new(NameOf(f)), new(f.Text) { Bold = true }, new(KnownAs(f)) { Strength = 75 }, new(f.Growth.Length > 0 ? f.Growth : "—") { Strength = 75 }])]).ToList()
             : part.Chart is { } empty ? empty.Categories.Select(c => (IReadOnlyList<DeckRow>)[new([new(c), new(Wording.Missing, 3)])]).ToList()
             : [[new([new("本部分没有数据", 4)])]];
-        var note = part.Chart is { Kind: not ChartKind.HeatMap } ? [$"{Wording.Missing}，未画图"] : Array.Empty<string>();
+        string[] note = [.. part.Chart is { Kind: not ChartKind.HeatMap } ? [$"{Wording.Missing}，未画图"] : Array.Empty<string>(), .. part.Remark.Length > 0 ? [part.Remark] : Array.Empty<string>()];
         _ = Framed(part, part.Chart, note, out var room, "（9/9）");
         // As large as the rest where that needs one slide only.
         var table = TableOf(Body);
@@ -188,7 +188,9 @@ internal sealed class DeckSlides(PresentationDocument document, DeckTemplate tem
             .. Explained(f).Select((line, i) => new DeckRow([new(line, 6) { Strength = 75 }], HasRule: i == Explained(f).Count - 1)),
         ]);
         const string title = "附：数据与原文";
-        var foot = FootLines([], handout.Provenance.Sources, handout.Provenance.AsOf, body.Width);
+        var leftOut = handout.Parts.Sum(p => p.LeftOut);
+        List<string> rest = leftOut > 0 ? [$"图中另有{leftOut}个数值未列于此，见Excel文件或网页"] : [];
+        var foot = FootLines(rest, handout.Provenance.Sources, handout.Provenance.AsOf, body.Width);
         var height = body.Height - FootHeight(foot.Count) - (IsIllustrative ? BadgeHeight + 6 : 0) - table.HeightOf(head);
         var pages = table.Pages(groups, height).ToList();
         for (var i = 0; i < pages.Count; i++)

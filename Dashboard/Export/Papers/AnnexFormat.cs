@@ -52,6 +52,7 @@ public sealed class AnnexFormat : IHandoutFormat
             }
 
             body.Add(Paragraph(PaperStyles.Section, $"（{ChineseNumber.Of(++section)}）{AnnexText.Unended(part.Message)}"));
+            if (part.Remark.Length > 0) body.Add(Paragraph(PaperStyles.Body, $"{AnnexText.Unended(part.Remark)}。"));
             if (AnnexText.Figures(part, tables + 1) is { } told) body.Add(Paragraph(PaperStyles.Body, told));
             var numbered = part.Chart is null ? null : numbers.Dequeue();
             if (numbered is not null) body.AddRange(ChartOf(numbered, charts));

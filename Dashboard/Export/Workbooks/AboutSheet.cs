@@ -13,6 +13,7 @@ internal static class AboutSheet
     // What each sheet holds, in the order in which they may stand.
     private static readonly (string Sheet, string Holds)[] s_sheets =
     [
+        (FigureTables.Contents, "逐项内容、须说明的事和能说明它的数值；没有数值的也列出。"),
         (FigureTables.Data, "每个数值一行，数字可以直接计算；“显示”是网页上的写法。"),
         (ChartSheets.Charts, "可编辑的图，每页一幅。"),
         (ChartSheets.Data, "图所用的数，改动后图随之改变。"),

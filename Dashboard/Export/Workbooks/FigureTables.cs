@@ -7,6 +7,7 @@ namespace Wusheng.Dashboard.Export.Workbooks;
 internal static class FigureTables
 {
     public const string Data = "数据";
+    public const string Contents = "内容";
     public const string Definitions = "口径";
     public const string Sentences = "来源原文";
 
@@ -38,6 +39,18 @@ internal static class FigureTables
         if (charts.Count > 0) columns.Add(new("见图", f => CellValue.Word(charts.GetValueOrDefault(KeyOf(f), "")), 9));
         return new(Data, $"{handout.Subtitle}；数据截至{handout.Provenance.AsOf}；共{figures.Count.ToString("N0", CultureInfo.InvariantCulture)}个数值，用语见工作表“说明”。", columns, figures);
     }
+
+    /// <summary>What the handout says part by part, those that no figure shows too: a plan is its commitments, not its figures.</summary>
+    public static TableSheet<HandoutPart> ContentsOf(Handout handout) => new(
+        Contents,
+        $"逐项内容和能说明它的数值，共{handout.Parts.Count.ToString("N0", CultureInfo.InvariantCulture)}项；没有数值的也列出。",
+        [
+            new("栏目", p => CellValue.Of(p.Heading), 28),
+            new("内容", p => CellValue.Of(p.Message), 56),
+            new("备注", p => CellValue.Of(p.Remark), 48),
+            new("数值", p => CellValue.Of(string.Join("；", p.Figures.Select(f => $"{(f.DepartmentIds == Department.WholeBanner ? "" : f.Whose)}{f.Name}{f.Text}（{f.Period.Name}）"))), 56),
+        ],
+        handout.Parts);
 
     /// <summary>What each indicator means, once.</summary>
     public static TableSheet<FigureFact> DefinitionsOf(IReadOnlyList<FigureFact> figures) => new(

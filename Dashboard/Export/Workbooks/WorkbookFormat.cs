@@ -41,6 +41,12 @@ public sealed class WorkbookFormat : IHandoutFormat
                 foreach (var part in handout.Parts.Where(p => p.Chart is null || !NativeChart.CanDraw(p.Chart))) Done(part);
             }) { Filter = data.Rows.Count > 0 ? data.Filter : null, PrintTitles = data.PrintTitles },
         ];
+        if (handout.Parts.Any(p => p.Remark.Length > 0))
+        {
+            var contents = FigureTables.ContentsOf(handout);
+            sheets.Insert(0, new(FigureTables.Contents, (stream, look) => contents.Write(stream, texts, look, handout, cancellationToken)) { Filter = contents.Filter, PrintTitles = contents.PrintTitles });
+        }
+
         if (charts.Any)
         {
             sheets.Add(new(ChartSheets.Charts, (stream, look) => charts.WriteCharts(stream, texts, look, handout)));

@@ -17,7 +17,7 @@ public static class ComparisonExport
 
     /// <summary>How its address is described.</summary>
     public static ExportOperation Operation { get; } = ExportOperation.OfCharts(
-        "/compare", "对比页的图，查询参数与对比页相同", "/compare.png?by=year&indicator=execution.cases-concluded",
+        "/compare", "对比页的图，查询参数与对比页相同", _ => "/compare.png?by=year",
         [
             new("by", "对比什么", "", ["department", "indicator", "year"]),
             new("indicator", "在哪个指标上对比部门或年份"),

@@ -10,7 +10,7 @@ public static class DepartmentsExport
 {
     /// <summary>How its address is described.</summary>
     public static ExportOperation Operation { get; } = ExportOperation.OfTable(
-        "/departments", "各部门在一个指标上的数值、同比、目标和排名；或各部门总览", "/departments.xlsx", ["xlsx", "pptx", "docx", "csv", "json"],
+        "/departments", "各部门在一个指标上的数值、同比、目标和排名；或各部门总览", _ => "/departments.xlsx", ["xlsx", "pptx", "docx", "csv", "json"],
         new("indicator", "按哪个指标"), new("view", "all：各部门总览", "", ["all"]), new("name", "部门名称中含有的字"), new("state", "只要对照目标处于某种状态的部门", "behind"),
         new("sort", "按哪一列排序", "value"), new("dir", "desc：倒过来", "", ["desc"]));
 

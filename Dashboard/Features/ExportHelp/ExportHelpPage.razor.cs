@@ -20,6 +20,11 @@ public partial class ExportHelpPage
 
     private Catalogue Catalogue => Snapshots.Current.Catalogue;
 
+    // The page of the chart that serves as an example.
+    private string Chart => ExportOperation.Chart.Example(Catalogue)[..^".svg".Length];
+
+    private string ChartName => Catalogue.Charts.FirstOrDefault(c => Chart.EndsWith(c.Id, StringComparison.Ordinal))?.Subtitle.Split('，')[0] ?? "";
+
     private string Site => Navigation.BaseUri;
 
     // Whatever is mapped is described: an address cannot be forgotten here.

@@ -10,7 +10,7 @@ public static class FiguresExport
 
     /// <summary>How its address is described.</summary>
     public static ExportOperation Operation { get; } = ExportOperation.OfTable(
-        "/figures", $"数据表的全部行（最多{MostRows:N0}行），查询参数与数据表页相同", "/figures.csv?topic=safety-hazards&periods=all", ["xlsx", "csv", "json"],
+        "/figures", $"数据表的全部行（最多{MostRows:N0}行），查询参数与数据表页相同", _ => "/figures.csv?periods=all", ["xlsx", "csv", "json"],
         new("topic", "只要一个领域"), new("indicator", "只要一个指标"), new("q", "要含有的词，以空格分开"), new("periods", "all：全部时期", "", ["all"]),
         new("computed", "1：含计算值和合计", "", ["1"]), new("where", "列:运算:值，可多次", "Value:>=:100"), new("sort", "按哪一列排序", "value"), new("dir", "desc：从大到小", "", ["desc"]));
 

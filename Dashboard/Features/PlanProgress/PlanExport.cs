@@ -9,7 +9,7 @@ public static class PlanExport
 {
     /// <summary>How its address is described.</summary>
     public static ExportOperation Operation { get; } = ExportOperation.OfTable(
-        "/plan/{year}", "一年的计划：逐项承诺、能衡量它的数据和进展，尚无法衡量的也列出", "/plan/2025.xlsx", ["xlsx", "docx", "csv", "json"]);
+        "/plan/{year}", "一年的计划：逐项承诺、能衡量它的数据和进展，尚无法衡量的也列出", c => $"/plan/{(c.PlanYears.Count > 0 ? c.PlanYears[^1] : Period.Year(2025))}.xlsx", ["xlsx", "docx", "csv", "json"]);
 
     /// <summary>Maps the address.</summary>
     public static void MapPlanExport(this IEndpointRouteBuilder app) => app.MapExport(
@@ -48,10 +48,13 @@ public static class PlanExport
             line.Line.Missing.Length > 0 ? $"还缺：{line.Line.Missing}" : "",
         ];
         return new(
-            $"{item.Whole.Line.Item}. {item.Whole.Line.Title}",
-            $"{line.Line.Quote}。{string.Join("；", said.Where(s => s.Length > 0))}",
+            item.Whole.Line.Title,
+            line.Line.Quote,
             null,
-            [.. line.Figures.Select(f => Wanted(plan, f, departments)), .. line.Aims.Select(a => Wanted(plan, a.Headline, DepartmentScope.Of(a.Department.Id)))]);
+            [.. line.Figures.Select(f => Wanted(plan, f, departments)), .. line.Aims.Select(a => Wanted(plan, a.Headline, DepartmentScope.Of(a.Department.Id)))])
+        {
+            Remark = string.Join("；", said.Where(s => s.Length > 0)),
+        };
     }
 
     // Judged as on the page: against the plan of its year, whichever year the figures are of.
