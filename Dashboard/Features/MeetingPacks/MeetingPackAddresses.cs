@@ -14,7 +14,7 @@ public static class MeetingPackAddresses
     public const string JobsPath = "/pack/jobs";
 
     private static readonly ExportOperation s_operation = ExportOperation.OfTable(
-        "/pack", "会议材料：需要关注的指标，再逐个领域、逐个部门的图表和数据", catalogue => $"/pack.pptx?topics={catalogue.Topics[0].Id}", ["pptx", "docx", "xlsx", "csv", "json"],
+        "/pack", "会议材料：需要关注的指标，再逐个领域、逐个部门的图表和数据", catalogue => $"/pack.pptx?topics={(catalogue.Topics is [var first, ..] ? first.Id : "")}", ["pptx", "docx", "xlsx", "csv", "json"],
         new ExportParameter(MeetingPack.TopicsParameter, "领域的编号，多个以逗号分开；领域和部门都不给则为重点领域"));
 
     /// <summary>Maps the addresses.</summary>
