@@ -18,7 +18,7 @@ internal sealed record NumberedChart(int Number, HandoutPart Part, Chart Chart)
     public double HeightWithin(double most) => Chart.Kind switch
     {
         ChartKind.Ranking or ChartKind.Funnel or ChartKind.Bullet or ChartKind.Parts =>
-            Math.Clamp(Bar * Chart.Categories.Count * Math.Max(1, 0.6 * Chart.Series.Count) + AroundBars, Math.Min(most, 120), most),
+            Math.Clamp(Bar * Chart.Categories.Count * Math.Max(1, 0.6 * Chart.Series.Count) + AroundBars, Math.Min(most, 150), most),
         ChartKind.Sparkline => Math.Min(most, 160),
         _ => most,
     };
