@@ -73,9 +73,10 @@ public sealed record MeetingPack(IReadOnlyList<Topic> Topics, IReadOnlyList<Depa
 
     private IEnumerable<DraftPart> AttentionParts(Snapshot snapshot, Period period, HandoutDrafts banner, Attention attention, FigureUrl figureUrl)
     {
-        Indicator[] lagging = [.. attention.Lagging.Where(IsChosen).Take(MostListed)], outstanding = [.. attention.Outstanding.Where(IsChosen).Take(MostListed)];
-        Indicator[] rates = [.. attention.MissionRates.Concat(attention.OtherRates).Where(IsChosen).Take(MostListed)];
-        if (lagging.Length > 0) yield return new(AttentionHeading, $"{lagging.Length}项滞后于目标：{Names(lagging)}", null, [.. lagging.Select(banner.Wanted)]);
+        // Counted before any is left out; the lists hold what is farthest behind, lowest and largest.
+        Indicator[] lagging = [.. attention.Lagging.Where(IsChosen)], outstanding = [.. attention.Outstanding.Where(IsChosen)];
+        Indicator[] rates = [.. attention.MissionRates.Concat(attention.OtherRates).Where(IsChosen).OrderBy(r => snapshot.FigureOf(r.Id, r.PeriodIn(period))?.Quantity.Value).Take(MostListed)];
+        if (lagging.Length > 0) yield return new(AttentionHeading, $"{lagging.Length}项滞后于目标：{Names(lagging)}{Rest(lagging)}", null, [.. lagging.Take(MostListed).Select(banner.Wanted)]);
         if (rates.Length > 1)
         {
             var chart = new ChartComposer(snapshot, figureUrl).Compose(
@@ -97,9 +98,11 @@ public sealed record MeetingPack(IReadOnlyList<Topic> Topics, IReadOnlyList<Depa
         {
             var first = outstanding[0];
             var text = snapshot.FigureOf(first.Id, first.PeriodIn(period)) is { } figure ? QuantityText.Sentence(figure, first.Unit) : Wording.Missing;
-            yield return new(AttentionHeading, $"尚未办结、未整改：{first.Name}{text}{(outstanding.Length > 1 ? $"等{outstanding.Length}项" : "")}", null, [.. outstanding.Select(banner.Wanted)]);
+            yield return new(AttentionHeading, $"尚未办结、未整改：{first.Name}{text}{(outstanding.Length > 1 ? $"等{outstanding.Length}项" : "")}{Rest(outstanding)}", null, [.. outstanding.Take(MostListed).Select(banner.Wanted)]);
         }
     }
+
+    private static string Rest(Indicator[] all) => all.Length > MostListed ? $"（列出前{MostListed}项）" : "";
 
     // A meeting about some domains does not want to hear of the others; one about departments alone hears of all.
     private bool IsChosen(Indicator indicator) => Topics.Count == 0 || Topics.Any(t => t.Id == indicator.TopicId);
