@@ -22,7 +22,7 @@ internal static class PlainWords
             Title = Of(chart.Title),
             Subtitle = Of(chart.Subtitle),
             Categories = [.. chart.Categories.Select(Of)],
-            Series = [.. chart.Series.Select(s => s with { Name = Of(s.Name), Values = [.. s.Values.Select(v => v is null ? null : v with { Text = Of(v.Text), Detail = Of(v.Detail) })] })],
+            Series = [.. chart.Series.Select(s => s with { Name = Of(s.Name), Values = [.. s.Values.Select(v => v is null ? null : v with { Text = Of(v.Text), Detail = LinesOf(v.Detail) })] })],
             Target = chart.Target is { } target ? target with { Label = Of(target.Label) } : null,
             Notes = [.. chart.Notes.Select(Of)],
             Sources = [.. chart.Sources.Select(Of)],
@@ -49,6 +49,9 @@ internal static class PlainWords
 
         return plain.ToString();
     }
+
+    // What a pointer reads is not drawn: its lines stay lines.
+    private static string LinesOf(string text) => string.Join('\n', text.Split('\n').Select(Of));
 
     private static bool IsSuspect(string text) => text.AsSpan().ContainsAny(s_suspects);
 
