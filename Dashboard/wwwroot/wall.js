@@ -28,7 +28,7 @@
     const state = {
       secret: carried?.secret ?? memory.get('wall') ?? random(),
       document: carried?.document ?? random(),
-      index: Math.max(0, carried ? carried.index : Number(data.at)),
+      index: Math.max(0, carried ? carried.index % stops.length : Number(data.at)),
       paused: carried?.paused ?? memory.get('wall-paused') === '1',
       blank: carried?.blank ?? false,
       aside: carried?.aside ?? null,
@@ -66,8 +66,8 @@
         const answer = await fetch(url, { headers: { 'X-Wall': state.secret }, cache: 'no-cache', signal: giveUp.signal });
         const html = await answer.text();
         const kind = answer.headers.get('X-Wall-Hash');
-        // A page that could not be drawn says so itself; anything else that is no picture says nothing.
-        if (!kind) return trouble();
+        // A page that could not be drawn says so itself; anything else that is no picture, of a proxy for example, says nothing: what was good stays.
+        if (!kind) return pictures.has(url) ? null : trouble();
         const picture = { html, hash: kind, revision: Number(answer.headers.get('X-Wall-Revision')), day: today(), asOf: decodeURIComponent(answer.headers.get('X-Wall-As-Of') ?? '') };
         // The store is away: what was good stays.
         if (answer.status === 503 && pictures.has(url)) return null;
@@ -267,6 +267,8 @@
     const away = () => {
       line?.abort();
       line = null;
+      // Whatever ended this line, it is not known any more that the server is there and full.
+      state.full = '';
       tries++;
       nextTry = seconds() + Math.min(MOST_RETRY, LEAST_RETRY * 2 ** (tries - 1)) * (.5 + Math.random() / 2) + .5;
     };
@@ -284,10 +286,13 @@
         if (state.freeze) headers['X-Wall-Freeze'] = `${state.freeze.id}@${state.freeze.at}`;
         const answer = await fetch('/wall/events', { headers, cache: 'no-store', signal: mine.signal });
         if (answer.status === 429) {
-          state.full = (await answer.text()).trim();
-          sync();
+          const full = (await answer.text()).trim();
+          if (line !== mine) return;
           away();
           nextTry = seconds() + FULL_RETRY;
+          // The server is there, but has no line free.
+          [state.full, state.lost, state.heard] = [full, false, seconds()];
+          sync();
           return;
         }
         if (!answer.ok || !answer.body) throw new Error(String(answer.status));
@@ -369,7 +374,9 @@
         const answer = await fetch(address, { cache: 'no-store' });
         if (!answer.ok) return false;
         const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
-        if (!next.body.dataset.build || next.body.dataset.build === data.build) return true;
+        // One of no program only stands in for the one that is asked for, as this one may: it is asked again.
+        if (!next.body.dataset.build) return false;
+        if (next.body.dataset.build === data.build) return true;
         const sheets = await Promise.all(all('link[rel=stylesheet]', next).map(link => new Promise((done, fail) => {
           const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: link.getAttribute('href'), onload: () => done(sheet), onerror: fail });
           document.head.append(sheet);
