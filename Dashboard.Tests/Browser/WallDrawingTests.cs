@@ -38,15 +38,19 @@ public class WallDrawingTests(WallSite site)
     }
 
     [Fact]
-    public async Task A_page_that_throws_says_so_and_what_to_do()
+    public async Task A_page_that_throws_says_so_and_what_to_do_and_is_drawn_again_when_it_is_asked_for_again()
     {
         var catalogue = Snapshot.Catalogue;
         var broken = new Catalogue(
             catalogue.Package, catalogue.Sources, [.. catalogue.Topics.Select(t => t with { Message = null! })], catalogue.Indicators, catalogue.Departments, catalogue.Targets,
             catalogue.Plan, catalogue.Problems, catalogue.Claims, catalogue.Charts, catalogue.Inconsistencies);
-        var drawn = await Drawing.OfAsync(Wish(WallPageKey.Topic("safety-hazards"), 1936), new Snapshot(broken, Snapshot.StoredSeries, Snapshot.Revision + 2000), s_today);
+        var wish = Wish(WallPageKey.Topic("safety-hazards"), 1936);
+        var drawn = await Drawing.OfAsync(wish, new Snapshot(broken, Snapshot.StoredSeries, Snapshot.Revision + 2000), s_today);
         drawn.IsFault.Should().BeTrue();
         drawn.Picture.Html.Should().Contain("此页暂时无法显示").And.Contain("其余页面照常轮播").And.NotContain("Exception");
+        drawn.Picture.Revision.Should().Be(WallDrawing.NotDrawn);
+        var mended = await Drawing.OfAsync(wish, new Snapshot(catalogue, Snapshot.StoredSeries, Snapshot.Revision + 2000), s_today);
+        (mended.IsFault, mended.Picture.Revision).Should().Be((false, Snapshot.Revision + 2000));
     }
 
     private static WallWish Wish(WallPageKey key, int width) => new(key, "", new(null, default, WallCanvas.For(width, 1080), true));

@@ -1,7 +1,7 @@
 // The wall: turns its pages, keeps the last good picture of each, listens for changes, and comes back by itself. It asks nothing of the browser that a plain http page of
 // two years ago did not have. Everything that waits does so in one tick a second, so that a sleeping box or a clock put right upsets nothing.
 (() => {
-  const SILENCE = 40, HEARD_AT_ONCE = 5, LOAD_TIMEOUT = 10, OPEN_TIMEOUT = 10, REPORT_MOST = 2000, POINTER_REST = 5, LEAST_RETRY = 1, MOST_RETRY = 5, FULL_RETRY = 60;
+  const SILENCE = 40, HEARD_AT_ONCE = 5, LOAD_TIMEOUT = 10, OPEN_TIMEOUT = 10, REPORT_MOST = 2000, POINTER_REST = 5, LEAST_RETRY = 1, MOST_RETRY = 5, FULL_RETRY = 60, PICTURE_RETRY = 15;
   const DAY = 86400000;
 
   const random = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), b => b.toString(16).padStart(2, '0')).join('');
@@ -28,7 +28,7 @@
     const state = {
       secret: carried?.secret ?? memory.get('wall') ?? random(),
       document: carried?.document ?? random(),
-      index: Math.max(0, carried ? carried.index : Number(data.at)),
+      index: Math.max(0, carried ? carried.index % stops.length : Number(data.at)),
       paused: carried?.paused ?? memory.get('wall-paused') === '1',
       blank: carried?.blank ?? false,
       aside: carried?.aside ?? null,
@@ -56,7 +56,8 @@
     const now = () => Date.now() + state.skew;
     const local = () => new Date(now() + (state.zone ?? -new Date().getTimezoneOffset()) * 60000);
     const today = () => Math.floor(local().getTime() / DAY);
-    const isFresh = picture => state.freeze !== null || (picture.revision === state.revision && picture.day === today());
+    // A page that could not be drawn is none of the figures it was to show, frozen or not.
+    const isFresh = picture => picture.revision !== -1 && (state.freeze !== null || (picture.revision === state.revision && picture.day === today()));
 
     const load = async url => {
       const giveUp = new AbortController();
@@ -65,8 +66,8 @@
         const answer = await fetch(url, { headers: { 'X-Wall': state.secret }, cache: 'no-cache', signal: giveUp.signal });
         const html = await answer.text();
         const kind = answer.headers.get('X-Wall-Hash');
-        // A page that could not be drawn says so itself; anything else that is no picture says nothing.
-        if (!kind) return trouble();
+        // A page that could not be drawn says so itself; anything else that is no picture, of a proxy for example, says nothing: what was good stays.
+        if (!kind) return pictures.has(url) ? null : trouble();
         const picture = { html, hash: kind, revision: Number(answer.headers.get('X-Wall-Revision')), day: today(), asOf: decodeURIComponent(answer.headers.get('X-Wall-As-Of') ?? '') };
         // The store is away: what was good stays.
         if (answer.status === 503 && pictures.has(url)) return null;
@@ -86,8 +87,9 @@
     };
 
     const draw = (picture, url) => {
-      if (shown?.hash === picture.hash) { shown = { ...picture, url }; return; }
-      shown = { ...picture, url };
+      const isOn = shown?.hash === picture.hash;
+      shown = { ...picture, url, isFirst: false };
+      if (isOn) return;
       const next = document.createElement('div');
       next.className = 'wall-layer';
       next.innerHTML = picture.html;
@@ -145,6 +147,17 @@
       } else if (shown) wanted = shown.url;
       turned = seconds();
       left = stay();
+      sync();
+    };
+
+    // What is on and is not what it should be is asked for again while it is on, so that a wall of one page, or one that is paused, comes right too.
+    let askedAgain = seconds();
+    const again = async () => {
+      askedAgain = seconds();
+      const { url } = shown;
+      const picture = await load(url);
+      if (!picture || wanted !== url || shown?.url !== url) return;
+      try { draw(picture, url); } catch (fault) { console.warn(fault); draw(trouble(), url); }
       sync();
     };
 
@@ -254,6 +267,8 @@
     const away = () => {
       line?.abort();
       line = null;
+      // Whatever ended this line, it is not known any more that the server is there and full.
+      state.full = '';
       tries++;
       nextTry = seconds() + Math.min(MOST_RETRY, LEAST_RETRY * 2 ** (tries - 1)) * (.5 + Math.random() / 2) + .5;
     };
@@ -271,10 +286,13 @@
         if (state.freeze) headers['X-Wall-Freeze'] = `${state.freeze.id}@${state.freeze.at}`;
         const answer = await fetch('/wall/events', { headers, cache: 'no-store', signal: mine.signal });
         if (answer.status === 429) {
-          state.full = (await answer.text()).trim();
-          sync();
+          const full = (await answer.text()).trim();
+          if (line !== mine) return;
           away();
           nextTry = seconds() + FULL_RETRY;
+          // The server is there, but has no line free.
+          [state.full, state.lost, state.heard] = [full, false, seconds()];
+          sync();
           return;
         }
         if (!answer.ok || !answer.body) throw new Error(String(answer.status));
@@ -356,7 +374,9 @@
         const answer = await fetch(address, { cache: 'no-store' });
         if (!answer.ok) return false;
         const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
-        if (!next.body.dataset.build || next.body.dataset.build === data.build) return true;
+        // One of no program only stands in for the one that is asked for, as this one may: it is asked again.
+        if (!next.body.dataset.build) return false;
+        if (next.body.dataset.build === data.build) return true;
         const sheets = await Promise.all(all('link[rel=stylesheet]', next).map(link => new Promise((done, fail) => {
           const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: link.getAttribute('href'), onload: () => done(sheet), onerror: fail });
           document.head.append(sheet);
@@ -477,6 +497,7 @@
       if (!state.paused && !state.blank && !state.aside && stops.length > 1 && seconds() - turned >= left && wanted === shown?.url) step(1);
       // A picture that is long in coming does not stop the rotation either.
       else if (!state.paused && !state.blank && !state.aside && stops.length > 1 && seconds() - turned >= left + 15) step(1);
+      if (!state.lost && shown && wanted === shown.url && !isFresh(shown) && seconds() - Math.max(turned, askedAgain) >= PICTURE_RETRY) again();
       if (line && (slept || seconds() - (line.opened ? state.heard : line.since) > (line.opened ? SILENCE : OPEN_TIMEOUT))) { away(); if (slept) nextTry = 0; }
       if (!line && seconds() >= nextTry) connect();
       if (!state.lost && (seconds() - state.heard > SILENCE || (!line && seconds() - state.heard > HEARD_AT_ONCE && tries > 1)) && !state.full) lose();
@@ -486,10 +507,12 @@
     // The picture that came with the document.
     const first = stage.firstElementChild;
     if (!carried && first) {
+      // Of the newest figures, which a frozen wall does not show: its own picture is asked for at once.
+      if (state.freeze) stage.replaceChildren();
       const url = source(stop(state.index).key);
-      shown = { html: first.innerHTML, hash: data.hash, revision: Number(data.revision), day: today(), asOf: data.asOf, url, isFirst: true };
+      if (!state.freeze) shown = { html: first.innerHTML, hash: data.hash, revision: Number(data.revision), day: today(), asOf: data.asOf, url, isFirst: true };
       // Drawn for the most common screen; for another shape it serves until its own has come.
-      pictures.set(url, { ...shown, revision: -1 });
+      if (!state.freeze) pictures.set(url, { ...shown, revision: -1 });
       wanted = url;
     }
     left = stay();
@@ -498,7 +521,7 @@
     sync();
     const ticking = setInterval(tick, 1000);
     connect();
-    if (carried) show();
+    if (carried || state.freeze) show();
     document.documentElement.dataset.wall = 'running';
     window.wallStop = stopAll;
   };

@@ -27,6 +27,20 @@ public class WallCodesTests
     }
 
     [Fact]
+    public void A_wall_that_asks_for_ever_more_codes_has_only_the_last_five()
+    {
+        var codes = new List<string>();
+        for (var i = 0; i < 8; i++)
+        {
+            codes.Add(_codes.Give("wall"));
+            _clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        _codes.Take(codes[2], "phone").Answer.Should().Be(WallCodeAnswer.Wrong);
+        _codes.Take(codes[3], "phone").Should().Be((WallCodeAnswer.Taken, "wall"));
+    }
+
+    [Fact]
     public void After_five_wrong_codes_not_even_the_right_one_is_taken_from_there_for_five_minutes()
     {
         for (var i = 0; i < WallCodes.MostTries; i++) _codes.Take("wrong", "phone").Answer.Should().Be(WallCodeAnswer.Wrong);

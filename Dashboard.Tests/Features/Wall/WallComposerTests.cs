@@ -86,7 +86,7 @@ public class WallComposerTests
 
     [Fact]
     public void What_needs_attention_as_published() => Read(WallViews.Real, "attention").Should().Equal(
-        "需要关注｜2024年，全旗｜数据截至2024年｜另有5项未显示",
+        "需要关注｜2024年，全旗｜数据截至2024年｜另有9项未显示",
         "最需要关注隐患整改率69.93%，负责单位：旗应急管理局（推断）；报告自己指出7个问题",
         "比率偏低｜隐患整改率｜69.93%｜未设量化目标｜旗应急管理局（推断）",
         "比率偏低｜综窗事项占比｜77.3%｜未设量化目标｜旗政务服务与数据管理局（推断）",

@@ -109,7 +109,30 @@ public sealed class WallHistoryTests : IDisposable
         (await _store.Walls.PictureAsync(s_first))!.Value.Should().Be((Picture(s_first), "css"));
     }
 
-    public void Dispose() => _store.Dispose();
+    [Fact]
+    public async Task Many_that_look_at_once_write_one_line_of_all_that_was_shown()
+    {
+        await _store.OpenAsync();
+        var began = Clock.GetUtcNow();
+        var writing = new List<Task>();
+        for (var i = 0; i < 40; i++)
+        {
+            Show(i % 2 == 0 ? s_first : s_second, i % 2 + 1);
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            writing.Add(Task.Run(() => _history.FlushAsync([Wall], upToNow: true)));
+        }
+
+        await Task.WhenAll(writing);
+        var reel = (await _store.Walls.ReelsAsync(began, Clock.GetUtcNow())).Should().ContainSingle().Which;
+        reel.Marks.Should().HaveCount(40);
+        reel.Until.Should().Be(Clock.GetUtcNow());
+    }
+
+    public void Dispose()
+    {
+        _history.Dispose();
+        _store.Dispose();
+    }
 
     private void Show(string picture, int position) => _history.Shown(Wall, [new(Clock.GetUtcNow(), picture, position, 2, WallConditions.None)]);
 

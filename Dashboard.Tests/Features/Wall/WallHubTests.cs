@@ -75,6 +75,23 @@ public class WallHubTests
     }
 
     [Fact]
+    public void Of_walls_that_are_away_only_the_last_ones_are_remembered()
+    {
+        var first = Open(s_one);
+        for (var i = 0; i < 10; i++)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            var id = WallSecret.Hash($"passing {i}");
+            var passing = Open(id);
+            _hub.Close(_hub.Find(id)!, passing);
+        }
+
+        _hub.Find(s_one)!.IsConnected.Should().BeTrue();
+        first.Reader.Completion.IsCompleted.Should().BeFalse();
+        Enumerable.Range(0, 10).Where(i => _hub.Find(WallSecret.Hash($"passing {i}")) is not null).Should().Equal(7, 8, 9);
+    }
+
+    [Fact]
     public void A_copy_of_a_tab_is_told_so_and_a_wall_that_comes_again_is_not()
     {
         var first = Open(s_one, "document");

@@ -22,11 +22,17 @@ public sealed class WallCodes(TimeProvider clock)
     /// <summary>How long a code is good.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
+    /// <summary>How many codes of one wall are good at a time; with one more the oldest is none any longer.</summary>
+    public const int MostOfOne = 5;
+
     /// <summary>After how many wrong codes no more are taken from an address, until the first of them is five minutes old.</summary>
     public const int MostTries = 5;
 
     // Of everybody together: whoever can use many addresses still does not get through a million codes.
     private const int MostTriesOfAll = 100;
+
+    // So many are never wanted, and a million are all there are.
+    private const int MostCodes = 50_000;
 
     private static readonly TimeSpan s_remembered = TimeSpan.FromMinutes(5);
     private readonly Lock _gate = new();
@@ -39,6 +45,9 @@ public sealed class WallCodes(TimeProvider clock)
         lock (_gate)
         {
             Forget();
+            var own = _codes.Where(c => c.Value.Wall == wall).OrderBy(c => c.Value.Until).Select(c => c.Key).ToList();
+            foreach (var old in own.SkipLast(MostOfOne - 1)) _codes.Remove(old);
+            if (_codes.Count >= MostCodes) _codes.Remove(_codes.MinBy(c => c.Value.Until).Key);
             string code;
             do code = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
             while (_codes.ContainsKey(code));

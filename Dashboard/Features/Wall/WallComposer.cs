@@ -149,10 +149,11 @@ public sealed partial class WallComposer
         var message = _view.Snapshot.Fill(topic.Message, _view.Period, _view.Departments);
         var chart = Catalogue.ChartsOf(topic.Id).OrderByDescending(c => c.Featured).Select(c => _charts.Compose(c, _view.Period))
             .OrderBy(c => c.Series.Sum(s => s.Values.Count(v => v is not null)) == 0).FirstOrDefault();
-        var headlines = topic.HeadlineIds.Select(Catalogue.Indicator).OfType<Indicator>();
+        var headlines = topic.HeadlineIds.Select(Catalogue.Indicator).OfType<Indicator>().Where(i => i.Display != Display.Hide).ToArray();
         return Page(topic.Name, message, chart?.Sources) with
         {
-            Cards = [.. headlines.Where(i => i.Display != Display.Hide).Take(MostCards).Select(HeadlineOf).Select(h => CardOf(h))],
+            Cards = [.. headlines.Take(MostCards).Select(HeadlineOf).Select(h => CardOf(h))],
+            Dropped = Math.Max(0, headlines.Length - MostCards),
             Chart = chart is null ? null : WallCharts.Readable(chart),
         };
     }
@@ -201,7 +202,7 @@ public sealed partial class WallComposer
         {
             Captions = new("类别", "事项", "数值", "情况", "负责单位"),
             Rows = all.Length == 0 ? [new("none", "提示", message, null)] : [.. all.Take(MostRows)],
-            Dropped = Math.Max(0, all.Length - MostRows) + Math.Max(0, lagging.Length - MostLagging),
+            Dropped = lagging.Length + rates.Length + left.Length + problems.Length - Math.Min(all.Length, MostRows),
         };
     }
 

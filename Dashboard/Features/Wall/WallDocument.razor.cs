@@ -14,8 +14,9 @@ namespace Wusheng.Dashboard.Features.Wall;
 /// <param name="Catalogue">What the pages are called.</param>
 /// <param name="Frame">Where clock, ring and notices stand.</param>
 /// <param name="Now">The server's clock.</param>
+/// <param name="IsStandIn">Whether it stands in for a saved set that cannot be read just now. It says it is of no program, so that the script replaces it as it does an old one.</param>
 public sealed record WallOpening(
-    WallRotation Rotation, string Name, IReadOnlyList<WallStop> Stops, int At, WallDrawn First, string Trouble, Catalogue Catalogue, string Frame, DateTimeOffset Now)
+    WallRotation Rotation, string Name, IReadOnlyList<WallStop> Stops, int At, WallDrawn First, string Trouble, Catalogue Catalogue, string Frame, DateTimeOffset Now, bool IsStandIn = false)
 {
     /// <summary>Changes with every program, so that a browser never mixes two.</summary>
     public string Version => WallHub.Build;

@@ -25,6 +25,9 @@ public sealed class WallDrawing(IServiceScopeFactory scopes, ILoggerFactory logs
     /// <summary>Letters of a picture's hash.</summary>
     public const int HashLength = 32;
 
+    /// <summary>Revision of a page that could not be drawn: it is of no figures, and is asked for again.</summary>
+    public const long NotDrawn = -1;
+
     // 30 KB each.
     private const int MostKept = 300;
 
@@ -45,7 +48,10 @@ public sealed class WallDrawing(IServiceScopeFactory scopes, ILoggerFactory logs
         var drawing = _drawn.GetOrAdd(question, _ => new(() => DrawAsync(wish, snapshot, today)));
         try
         {
-            return await drawing.Value;
+            var drawn = await drawing.Value;
+            // What went wrong may have passed when it is asked for again.
+            if (drawn.IsFault) _drawn.TryRemove(new(question, drawing));
+            return drawn;
         }
         catch
         {
@@ -62,9 +68,9 @@ public sealed class WallDrawing(IServiceScopeFactory scopes, ILoggerFactory logs
     private async Task<WallDrawn> DrawAsync(WallWish wish, Snapshot snapshot, DateOnly today)
     {
         Interlocked.Increment(ref _count);
-        var view = await wall.ViewpointAsync(wish.Asked, snapshot) with { Today = today };
         try
         {
+            var view = await wall.ViewpointAsync(wish.Asked, snapshot) with { Today = today };
             return await RenderAsync(wish, WallComposer.Compose(wish.Key, view, wish.Asked.Canvas), snapshot.Revision, isFault: false);
         }
         catch (Exception exception) when (exception is not StoreFaultException)
@@ -72,7 +78,7 @@ public sealed class WallDrawing(IServiceScopeFactory scopes, ILoggerFactory logs
             // Whatever goes wrong with one page is that page's own trouble; the others go on.
             _log.LogError(exception, "大屏页面 {Key} 绘制出错，屏上已说明，其余页面照常轮播。", wish.Key);
             return await TroubleAsync(
-                wish, "此页暂时无法显示", $"{WallTitles.Of(wish.Key, snapshot.Catalogue)}这一页在绘制时出错", "其余页面照常轮播；请管理员查看程序日志，改正后本页自动恢复。", snapshot.Revision);
+                wish, "此页暂时无法显示", $"{WallTitles.Of(wish.Key, snapshot.Catalogue)}这一页在绘制时出错", "其余页面照常轮播；请管理员查看程序日志，改正后本页自动恢复。", NotDrawn);
         }
     }
 
@@ -93,6 +99,6 @@ public sealed class WallDrawing(IServiceScopeFactory scopes, ILoggerFactory logs
         var title = isWhole ? content.Title : $"{content.Title}：{content.Card(wish.Spot)?.Label ?? "图"}";
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(styles.Hash + html)))[..HashLength];
         return new(
-            new(hash, key, title, asked.IsDark ? "dark" : "light", asked.Canvas.Width, asked.Canvas.Height, revision, content.AsOf, styles.Hash, html), isFault || content.Trouble is not null);
+            new(hash, key, title, asked.IsDark ? "dark" : "light", asked.Canvas.Width, asked.Canvas.Height, revision, content.AsOf, styles.Hash, html), isFault);
     }
 }

@@ -35,11 +35,8 @@ public static class WallEndpoints
 
     private static IResult Unknown => Results.Text("大屏尚未连接，请稍候。", statusCode: StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> OpenSetAsync(string name, HttpContext context, WallOpener opener, WallRecords records, CancellationToken cancellationToken)
-    {
-        if (await records.SetAsync(name, cancellationToken) is not { } set) return Results.NotFound();
-        return await opener.OpenAsync(context, set.Name, WallRotation.Of(opener.Join(set.Query, context.Request.Query)));
-    }
+    private static async Task<IResult> OpenSetAsync(string name, HttpContext context, WallOpener opener, CancellationToken cancellationToken) =>
+        await opener.OpenSetAsync(context, name, cancellationToken) ?? Results.NotFound();
 
     private static async Task<IResult> PageAsync(
         HttpContext context, WallDrawing drawing, WallHub hub, WallHistory history, WallStyles styles, ISnapshots snapshots, TimeProvider clock)
@@ -49,7 +46,7 @@ public static class WallEndpoints
         var asked = new WallWish(key, SpotOf(query["spot"]), WallAsked.Of(query));
         if (!isPage)
         {
-            return Answer(context, await drawing.TroubleAsync(asked, "没有这一页", "地址中的页面名称不对", "请从“已保存的大屏”中重新选择页面；其余页面照常轮播。"), StatusCodes.Status404NotFound);
+            return Hand(await drawing.TroubleAsync(asked, "没有这一页", "地址中的页面名称不对", "请从“已保存的大屏”中重新选择页面；其余页面照常轮播。"), StatusCodes.Status404NotFound);
         }
 
         WallFreeze? freeze = null;
@@ -60,7 +57,7 @@ public static class WallEndpoints
 
         if (freeze is null && snapshots.Fault is { } fault)
         {
-            return Answer(context, await drawing.TroubleAsync(asked, "暂时没有数据", fault, "请管理员按上面的提示处理，恢复后本页自动更新。"), StatusCodes.Status503ServiceUnavailable);
+            return Hand(await drawing.TroubleAsync(asked, "暂时没有数据", fault, "请管理员按上面的提示处理，恢复后本页自动更新。"), StatusCodes.Status503ServiceUnavailable);
         }
 
         WallDrawn drawn;
@@ -70,11 +67,17 @@ public static class WallEndpoints
         }
         catch (StoreFaultException failure)
         {
-            return Answer(context, await drawing.TroubleAsync(asked, "暂时没有数据", failure.Message, "请管理员按上面的提示处理，恢复后本页自动更新。"), StatusCodes.Status503ServiceUnavailable);
+            return Hand(await drawing.TroubleAsync(asked, "暂时没有数据", failure.Message, "请管理员按上面的提示处理，恢复后本页自动更新。"), StatusCodes.Status503ServiceUnavailable);
         }
 
-        if (WallOf(context, hub) is not null) history.Handed(drawn.Picture, styles.Text);
-        return Answer(context, drawn, StatusCodes.Status200OK);
+        return Hand(drawn, StatusCodes.Status200OK);
+
+        // A page that says why it shows nothing was on the screen like any other.
+        IResult Hand(WallDrawn handed, int status)
+        {
+            if (WallOf(context, hub) is not null) history.Handed(handed.Picture, styles.Text);
+            return Answer(context, handed, status);
+        }
     }
 
     private static IResult Answer(HttpContext context, WallDrawn drawn, int status)
@@ -165,18 +168,34 @@ public static class WallEndpoints
 
     private static async Task<IResult> PictureAsync(string hash, HttpContext context, WallRecords records, CancellationToken cancellationToken)
     {
-        if (await records.PictureAsync(hash, cancellationToken) is not { } kept) return Results.NotFound();
-        context.Response.Headers.CacheControl = "private, max-age=86400";
-        return Results.Content($"<style>{kept.Css}</style>{kept.Picture.Html}", "text/html; charset=utf-8");
+        try
+        {
+            if (await records.PictureAsync(hash, cancellationToken) is not { } kept) return Results.NotFound();
+            context.Response.Headers.CacheControl = "private, max-age=86400";
+            return Results.Content($"<style>{kept.Css}</style>{kept.Picture.Html}", "text/html; charset=utf-8");
+        }
+        catch (StoreFaultException fault)
+        {
+            return Away(fault);
+        }
     }
 
     private static async Task<IResult> ReplayAsync(HttpContext context, WallRecords records, WallReplays replays, CancellationToken cancellationToken)
     {
         var query = context.Request.Query;
         if (!replays.TryMoment(query["t"], out var moment) || query["wall"].ToString() is not { Length: > 4 } wall) return Results.NotFound();
-        if (await replays.AtAsync(wall, moment, cancellationToken) is not { } at || await records.PictureAsync(at.Mark.Picture, cancellationToken) is not { } kept) return Results.NotFound();
-        return new RazorComponentResult<WallReplay>(new { Wall = wall, Moment = moment, At = at, kept.Picture, kept.Css });
+        try
+        {
+            if (await replays.AtAsync(wall, moment, cancellationToken) is not { } at || await records.PictureAsync(at.Mark.Picture, cancellationToken) is not { } kept) return Results.NotFound();
+            return new RazorComponentResult<WallReplay>(new { Wall = wall, Moment = moment, At = at, kept.Picture, kept.Css });
+        }
+        catch (StoreFaultException fault)
+        {
+            return Away(fault);
+        }
     }
+
+    private static IResult Away(StoreFaultException fault) => Results.Text($"放映记录暂时读不出来：{fault.Message}", statusCode: StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<T?> ReadAsync<T>(HttpContext context)
         where T : class

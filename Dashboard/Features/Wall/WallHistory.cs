@@ -4,7 +4,7 @@ using Wusheng.Dashboard.Store;
 namespace Wusheng.Dashboard.Features.Wall;
 
 /// <summary>Collects what walls show, and keeps it in the store a few seconds later, all of it at once: no wall waits for the disk.</summary>
-public sealed class WallHistory(WallRecords records, TimeProvider clock, ILogger<WallHistory> log)
+public sealed class WallHistory(WallRecords records, TimeProvider clock, ILogger<WallHistory> log) : IDisposable
 {
     // After this a reel is closed, so that one row stays small and little is written again and again.
     private static readonly TimeSpan s_reelSpan = TimeSpan.FromHours(1);
@@ -19,6 +19,9 @@ public sealed class WallHistory(WallRecords records, TimeProvider clock, ILogger
     private const int MostKnown = 5000;
 
     private readonly Lock _gate = new();
+
+    // What is older must not be written over what is newer.
+    private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly Dictionary<string, Reel> _open = new(StringComparer.Ordinal);
     private readonly List<Reel> _closed = [];
     private readonly ConcurrentDictionary<string, byte> _kept = new(StringComparer.Ordinal);
@@ -65,6 +68,22 @@ public sealed class WallHistory(WallRecords records, TimeProvider clock, ILogger
     /// <param name="upToNow">Whether that is to be written to this very moment, because somebody asks; else a minute does not matter.</param>
     /// <param name="cancellationToken">Ends the writing; it is tried again the next time.</param>
     public async Task FlushAsync(IEnumerable<string> connected, bool upToNow = false, CancellationToken cancellationToken = default)
+    {
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            await WriteAsync(connected, upToNow, cancellationToken);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _writing.Dispose();
+
+    private async Task WriteAsync(IEnumerable<string> connected, bool upToNow, CancellationToken cancellationToken)
     {
         List<WallPicture> pictures;
         Dictionary<string, string> styles;

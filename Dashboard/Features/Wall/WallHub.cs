@@ -79,6 +79,7 @@ public sealed class WallHub(WallCodes codes, WallOptions options, TimeProvider c
             isNew = wall.Document != document;
             events = wall.Connect(document);
             wall.LastSeen = clock.GetUtcNow();
+            if (known is null) ForgetOldest();
             // One that the server knows has been released while it was away, if it is not frozen here.
             if (known is null && freeze is { } said) wall.Freeze = _freezes.GetValueOrDefault(said.Id);
             var frozen = wall.Freeze is { } ours ? NoticeOf(ours)
@@ -296,6 +297,12 @@ public sealed class WallHub(WallCodes codes, WallOptions options, TimeProvider c
         {
             if (_followers.Remove(follower) && _followers.TrueForAll(f => f.Controller != follower.Controller)) _gone[follower.Controller] = clock.GetUtcNow();
         }
+    }
+
+    // Whoever comes with a new secret each time must not fill the memory. Of those that are there, there is always room for as many again that are away.
+    private void ForgetOldest()
+    {
+        while (_walls.Count > options.MostOpen * 2 && _walls.Values.Where(w => !w.IsConnected).MinBy(w => w.LastSeen) is { } oldest) _walls.Remove(oldest.Id);
     }
 
     private IEnumerable<OpenWall> Guided(string controller, string? only) => _walls.Values.Where(w => w.Controller == controller && (only is null || w.Id == only));

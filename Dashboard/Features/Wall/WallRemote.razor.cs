@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using Wusheng.Dashboard.Indicators;
+using Wusheng.Dashboard.Store;
 
 namespace Wusheng.Dashboard.Features.Wall;
 
@@ -14,6 +15,7 @@ public sealed partial class WallRemote : IDisposable
     private string _words = "";
     private string _code = "";
     private string _answer = "";
+    private string _fault = "";
 
     /// <summary>Hash of this controller's secret.</summary>
     [Parameter, EditorRequired] public required string Controller { get; set; }
@@ -73,15 +75,26 @@ public sealed partial class WallRemote : IDisposable
     {
         if (Wall?.State?.Now is not { } now || !WallPageKey.TryParse(now.Key, out var key) || (Wall.Freeze is null && Snapshots.Fault is not null))
         {
-            (_spots, _spotsOf) = ([], "");
+            (_spots, _spotsOf, _fault) = ([], "", "");
             return;
         }
 
         // The spotlight has the same cards as its page.
         if (_spotsOf == now.Key && _spots.Count > 0) return;
         var asked = WallAsked.Of(new QueryCollection(QueryHelpers.ParseQuery(now.Source[now.Source.IndexOf('?', StringComparison.Ordinal)..])));
-        var content = await Scope.ContentAsync(key, asked, Wall.Freeze?.Snapshot);
-        _spotsOf = now.Key;
+        WallContent content;
+        try
+        {
+            content = await Scope.ContentAsync(key, asked, Wall.Freeze?.Snapshot);
+        }
+        catch (StoreFaultException failure)
+        {
+            // The buttons do without the store; only the cards to choose from are not known.
+            (_spots, _spotsOf, _fault) = ([], "", failure.Message);
+            return;
+        }
+
+        (_spotsOf, _fault) = (now.Key, "");
         _spots = [.. content.Cards.Select(c => new Spot(c.Id, c.Label)), .. content.Chart is null ? Array.Empty<Spot>() : [new Spot(WallSpotlight.OnChart, $"图：{content.Chart.Title}")]];
     }
 
