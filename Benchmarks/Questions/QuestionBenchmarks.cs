@@ -38,7 +38,7 @@ public class QuestionBenchmarks
         var month = LargePackage.Month(LargePackage.Months - 1);
         var figures = Enumerable.Range(0, 2 * HeadlinesOfAKind)
             .Select(n => new FigureKey(LargePackage.IndicatorId(n), Department.WholeBanner, month));
-        return (await _store.Questions.WordsOfAsync(figures)).Count;
+        return (await _store.Questions.WordsOfAsync(_store.Snapshots.Current, figures)).Count;
     }
 
     internal static int AskOverview(Snapshot snapshot)

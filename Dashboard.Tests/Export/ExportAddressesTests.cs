@@ -215,6 +215,32 @@ public sealed partial class ExportAddressesTests(ExportSite site) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_package_takes_its_turn_but_whoever_has_it_or_asks_for_its_head_need_not_wait()
+    {
+        var whole = await _client.GetAsync("/package.zip");
+        using var written = await site.Gate.EnterAsync(default);
+        using var gone = new CancellationTokenSource();
+        var waiting = Enumerable.Range(0, 10).Select(_ => site.Gate.EnterAsync(gone.Token)).ToArray();
+
+        var refused = await _client.GetAsync("/package.zip");
+        refused.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
+        refused.Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(5));
+        (await refused.Content.ReadAsStringAsync()).Should().Be("正在导出的人较多：同时只写1份，排队已满10份；请约5秒后再试。\n");
+        var head = await _client.SendAsync(new(HttpMethod.Head, "/package.zip"));
+        head.StatusCode.Should().Be(HttpStatusCode.OK);
+        head.Headers.ETag.Should().Be(whole.Headers.ETag);
+        head.Content.Headers.ContentType.Should().Be(whole.Content.Headers.ContentType);
+        head.Content.Headers.ContentDisposition.Should().Be(whole.Content.Headers.ContentDisposition);
+        var known = await _client.SendAsync(new(HttpMethod.Get, "/package.zip") { Headers = { IfNoneMatch = { whole.Headers.ETag! } } });
+        known.StatusCode.Should().Be(HttpStatusCode.NotModified);
+
+        await gone.CancelAsync();
+        written!.Dispose();
+        await FluentActions.Awaiting(() => Task.WhenAll(waiting)).Should().ThrowAsync<OperationCanceledException>();
+        (await _client.GetAsync("/package.zip")).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Ten_at_once_are_all_answered()
     {
         var answers = await Task.WhenAll(Published.Package.Charts.Take(10).Select(c => _client.GetAsync($"/charts/{c.Id}.json")));

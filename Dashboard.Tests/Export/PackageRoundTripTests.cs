@@ -128,7 +128,7 @@ public sealed class PackageRoundTripTests
         files["README.md"].Should().Contain("**演示数据：");
         files["CITATION.cff"].Should().Contain("演示数据，不是真实数据，请勿引用。");
         files["CITATION.txt"].Should().Contain("演示数据，请勿引用。");
-        PackageEndpoints.FileName((await store.Questions.PackageAsync())!, PackageSelection.Whole).Should().Be("乌审旗法治政府建设指标（演示数据）_2025.10版_数据包.zip");
+        PackageEndpoints.FileName(store.Snapshots.Current.Catalogue, PackageSelection.Whole).Should().Be("乌审旗法治政府建设指标（演示数据）_2025.10版_数据包.zip");
     }
 
     private static async Task<TestStore> FilledAsync(DataPackage package)

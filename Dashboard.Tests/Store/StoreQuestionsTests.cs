@@ -43,8 +43,22 @@ public sealed class StoreQuestionsTests : IAsyncLifetime, IDisposable
         var found2023 = found2024 with { Period = Period.Year(2023) };
         var done2024 = found2024 with { IndicatorId = "hazard.done" };
 
-        (await _store.Questions.WordsOfAsync([found2024, found2023, done2024])).Should().Equal(
+        (await _store.Questions.WordsOfAsync(_store.Snapshots.Current, [found2024, found2023, done2024])).Should().Equal(
             new Dictionary<FigureKey, Observation> { [found2024] = newer, [done2024] = done });
+    }
+
+    [Fact]
+    public async Task A_figure_from_before_a_correction_keeps_the_words_it_was_read_from()
+    {
+        var old = Observed("hazard.found", 20);
+        var corrected = Observed("hazard.found", 21, revision: 2);
+        await _store.ImportAsync(Package("1", old));
+        var before = _store.Snapshots.Current;
+        await _store.ImportAsync(Package("2", old, corrected));
+        var found = new FigureKey("hazard.found", Department.WholeBanner, Period.Year(2024));
+
+        (await _store.Questions.WordsOfAsync(before, [found])).Should().Equal(new Dictionary<FigureKey, Observation> { [found] = old });
+        (await _store.Questions.WordsOfAsync(_store.Snapshots.Current, [found])).Should().Equal(new Dictionary<FigureKey, Observation> { [found] = corrected });
     }
 
     [Fact]

@@ -21,9 +21,13 @@ public static class ExportFileName
     /// <param name="isIllustrative">Whether the figures are made up.</param>
     /// <param name="extension">Without the dot.</param>
     /// <param name="words">What is inside: 隐患整改率, 2024年, 全旗. Empty ones are left out.</param>
-    public static string Of(bool isIllustrative, string extension, params IEnumerable<string> words)
+    public static string Of(bool isIllustrative, string extension, params IEnumerable<string> words) =>
+        Titled(extension, words.Prepend(isIllustrative ? Wording.Illustrative : Banner));
+
+    /// <summary>The same where the first of the words says already whose figures these are.</summary>
+    public static string Titled(string extension, params IEnumerable<string> words)
     {
-        var name = string.Join('_', words.Prepend(isIllustrative ? Wording.Illustrative : Banner).Select(Clean).Where(w => w.Length > 0).Distinct(StringComparer.Ordinal));
+        var name = string.Join('_', words.Select(Clean).Where(w => w.Length > 0).Distinct(StringComparer.Ordinal));
         return $"{Shortened(name, MostBytes - extension.Length - 1)}.{extension}";
     }
 

@@ -129,7 +129,8 @@ public sealed class Exporter(
     // What a browser can show by itself; the others would be saved anyway.
     private static bool IsShown(IHandoutFormat format) => format is JsonFormat;
 
-    private static bool IsKnown(HttpContext http, string tag) =>
+    /// <summary>Whether whoever asks has it already.</summary>
+    internal static bool IsKnown(HttpContext http, string tag) =>
         http.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Tag == "*" || t.Tag == tag);
 
     private static ExportRefusal NotFound(Exportable exportable) =>

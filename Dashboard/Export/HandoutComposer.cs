@@ -20,7 +20,7 @@ public sealed class HandoutComposer(StoreQuestions store, TimeProvider clock, At
         var parts = draft.Parts.Select(p => (Part: p, Figures: p.Chart is null ? p.Figures : Bounded(p.Figures, draft.Period, mostFigures))).ToArray();
         WantedFigure[] wanted = [.. parts.SelectMany(p => p.Figures).Distinct()];
         var keys = wanted.ToDictionary(w => w, w => KeysBehind(snapshot, w).ToArray());
-        var words = await store.WordsOfAsync(keys.Values.SelectMany(k => k), cancellationToken);
+        var words = await store.WordsOfAsync(snapshot, keys.Values.SelectMany(k => k), cancellationToken);
         var facts = wanted.ToDictionary(w => w, w => FactOf(snapshot, w, keys[w], words));
         var catalogue = snapshot.Catalogue;
         return new()

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.Net.Http.Headers;
 using Wusheng.Dashboard.DataPackages;
 using Wusheng.Dashboard.Indicators;
 using Wusheng.Dashboard.Store;
@@ -14,7 +10,7 @@ public static class PackageEndpoints
     /// <summary>Where the package is to be had.</summary>
     public const string Path = "/package.zip";
 
-    private static readonly string s_build = typeof(PackageEndpoints).Module.ModuleVersionId.ToString("N")[..8];
+    private const string ContentType = "application/zip";
 
     /// <summary>Maps the package.</summary>
     public static void MapPackage(this IEndpointRouteBuilder routes) =>
@@ -22,39 +18,53 @@ public static class PackageEndpoints
             .WithName("package").WithSummary("整个数据库或其中一部分的数据包（Frictionless，zip）").WithTags("数据包");
 
     /// <summary>What to call the file of a package.</summary>
-    public static string FileName(DataPackage package, PackageSelection selection)
+    public static string FileName(Catalogue catalogue, PackageSelection selection)
     {
-        string[] chosen = [.. selection.TopicIds.Select(id => package.Topics.FirstOrDefault(t => t.Id == id)?.Name ?? id)];
-        var part = selection.IsWhole ? "" : chosen.Length is > 0 and <= 3 ? $"_{string.Join('、', chosen)}" : "_部分";
-        var title = package.Info.Title;
-        if (package.Info.IsIllustrative && !title.Contains(Wording.Illustrative, StringComparison.Ordinal)) title = $"{Wording.Illustrative}_{title}";
-        return $"{title}_{package.Info.Version}版{part}_数据包.zip".ReplaceLineEndings(" ").Replace('/', '／').Replace('\\', '＼').Replace(':', '：').Replace('"', '”');
+        string[] chosen = [.. selection.TopicIds.Select(id => catalogue.Topic(id)?.Name ?? id)];
+        var part = selection.IsWhole ? "" : chosen.Length is > 0 and <= 3 ? string.Join('、', chosen) : "部分";
+        var package = catalogue.Package;
+        var isUnsaid = package.IsIllustrative && !package.Title.Contains(Wording.Illustrative, StringComparison.Ordinal);
+        return ExportFileName.Titled("zip", isUnsaid ? Wording.Illustrative : "", package.Title, $"{package.Version}版", part, "数据包");
     }
 
     private static async Task<IResult> AnswerAsync(
-        HttpContext context, ISnapshots snapshots, StoreQuestions questions, string? topics, string? dept, string? from, string? to, CancellationToken cancellationToken)
+        HttpContext context, ISnapshots snapshots, StoreQuestions questions, ExportGate gate, ExportTags tags, string? topics, string? dept, string? from, string? to)
     {
-        if (snapshots.Fault is { } fault) return Sentence(fault, StatusCodes.Status503ServiceUnavailable);
-        if (!TryReadSelection(snapshots.Current.Catalogue, topics, dept, from, to, out var selection, out var mistake)) return Sentence(mistake, StatusCodes.Status400BadRequest);
+        if (snapshots.Fault is { } fault) return new ExportRefusal(StatusCodes.Status503ServiceUnavailable, fault);
+        var snapshot = snapshots.Current;
+        var catalogue = snapshot.Catalogue;
+        if (!TryReadSelection(catalogue, topics, dept, from, to, out var selection, out var mistake)) return new ExportRefusal(StatusCodes.Status400BadRequest, mistake);
+        var cancelled = context.RequestAborted;
         try
         {
-            var tag = await TagAsync(questions, selection, cancellationToken);
-            if (context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(tag, useStrongComparison: false)))
-            {
-                context.Response.GetTypedHeaders().ETag = tag;
-                return Results.StatusCode(StatusCodes.Status304NotModified);
-            }
-
-            if (await questions.PackageAsync(cancellationToken) is not { } whole) return Sentence("数据库中还没有数据。", StatusCodes.Status404NotFound);
+            if (await questions.ImportsAsync(cancelled) is not [var newest, ..]) return new ExportRefusal(StatusCodes.Status404NotFound, "数据库中还没有数据。");
+            // The number of imports counts the changes of a store; with the hash of the newest, those of one store cannot be taken for another's.
+            var tag = tags.Of(snapshot, $"{Path}?{string.Join(',', selection.TopicIds)}&{string.Join(',', selection.DepartmentIds)}&{selection.From}&{selection.To}\n{newest.Number}\n{newest.ContentHash}\n{newest.At.UtcTicks}");
+            if (Exporter.IsKnown(context, tag)) return ExportedFile.Unchanged(tag);
+            if (HttpMethods.IsHead(context.Request.Method)) return Named(context, catalogue, selection, tag, null);
+            using var place = await gate.EnterAsync(cancelled);
+            if (place is null) return new ExportRefusal(StatusCodes.Status429TooManyRequests, gate.WhyFull);
+            if (await questions.PackageAsync(cancelled) is not { } whole) return new ExportRefusal(StatusCodes.Status404NotFound, "数据库中还没有数据。");
             var package = selection.Of(whole);
-            if (package.Observations.Count == 0) return Sentence("所选范围内没有数值，请放宽主题、部门或时期。", StatusCodes.Status404NotFound);
-            context.Response.Headers.CacheControl = "no-cache";
-            return Results.File(Write(package), "application/zip", FileName(package, selection), entityTag: tag);
+            if (package.Observations.Count == 0) return new ExportRefusal(StatusCodes.Status404NotFound, "所选范围内没有数值，请放宽主题、部门或时期。");
+            return Named(context, catalogue, selection, tag, await Task.Run(() => Write(package), cancelled));
         }
         catch (StoreFaultException exception)
         {
-            return Sentence(exception.Message, StatusCodes.Status503ServiceUnavailable);
+            return new ExportRefusal(StatusCodes.Status503ServiceUnavailable, exception.Message);
         }
+    }
+
+    // Without a file, what is said of it: how long it is nobody knows before it is written.
+    private static IResult Named(HttpContext context, Catalogue catalogue, PackageSelection selection, string tag, FileStream? file)
+    {
+        var response = context.Response;
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.ContentDisposition = ExportFileName.Disposition(isAttachment: true, FileName(catalogue, selection), catalogue.Package.Name);
+        if (file is not null) return Results.File(file, ContentType, entityTag: new(tag));
+        response.Headers.ETag = tag;
+        response.ContentType = ContentType;
+        return Results.Empty;
     }
 
     /// <summary>Reads what is asked for; or says in one sentence what cannot be read.</summary>
@@ -104,15 +114,4 @@ public static class PackageEndpoints
             throw;
         }
     }
-
-    // The number of imports counts the changes of a store; with the hash of the newest, those of one store cannot be taken for another's.
-    private static async Task<EntityTagHeaderValue> TagAsync(StoreQuestions questions, PackageSelection selection, CancellationToken cancellationToken)
-    {
-        var newest = await questions.ImportsAsync(cancellationToken) is [var import, ..] ? import : null;
-        var said = string.Create(CultureInfo.InvariantCulture,
-            $"{s_build}|{newest?.Number}|{newest?.ContentHash}|{newest?.At.UtcTicks}|{string.Join(',', selection.TopicIds)}|{string.Join(',', selection.DepartmentIds)}|{selection.From}|{selection.To}");
-        return new($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)))[..32]}\"");
-    }
-
-    private static IResult Sentence(string text, int status) => Results.Text(text, "text/plain", Encoding.UTF8, status);
 }

@@ -19,7 +19,7 @@ public sealed class SourcePlaces(StoreQuestions store)
         if (known.Revision != snapshot.Revision || known.Places.Count >= MostKept) _known = known = new(snapshot.Revision);
         if (known.Places.TryGetValue((period, scope), out var places)) return places;
         var figures = snapshot.Catalogue.Indicators.Where(i => !i.IsDerived).Select(i => snapshot.PublishedBehind(i.Id, period, scope)).OfType<FigureKey>();
-        places = (await store.WordsOfAsync(figures)).Where(w => w.Value.Quote.Length > 0)
+        places = (await store.WordsOfAsync(snapshot, figures)).Where(w => w.Value.Quote.Length > 0)
             .ToDictionary(w => w.Key.IndicatorId, w => new SourcePlace(w.Value.SourceId, w.Value.Offset, w.Value.Quote), StringComparer.Ordinal);
         known.Places[(period, scope)] = places;
         return places;

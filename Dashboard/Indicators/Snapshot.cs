@@ -106,6 +106,9 @@ public sealed class Snapshot
             series.At(period) is not null ? period : period.Parts.Reverse().Select(p => LastPart(series, p)).FirstOrDefault(p => p is not null);
     }
 
+    /// <summary>Which revision of a published figure is shown here; null where none is.</summary>
+    public int? RevisionOf(FigureKey published) => Reported(published.IndicatorId, published.DepartmentId).At(published.Period)?.Revision;
+
     /// <summary>The change against the same period last year: as the source states it, else computed; or why there is none.</summary>
     public GrowthAnswer GrowthOf(Indicator indicator, Period period, DepartmentScope scope = default)
     {

@@ -18,9 +18,12 @@ public sealed class StoreQuestions(IDbContextFactory<StoreContext> contexts, Sna
             context.Series.Where(s => s.IndicatorId == indicatorId && (departmentId == null || s.DepartmentId == departmentId)),
             context.Observations).ToListAsync(cancellationToken)));
 
-    /// <summary>The newest revision of each of these figures with its words. A computed figure has none and is left out: ask for its operands.</summary>
+    /// <summary>
+    /// Each of these figures with its words, in the revision that a snapshot shows, since the words of a later correction do not say the older number; in the newest
+    /// where it shows none. A computed figure has no words and is left out: ask for its operands.
+    /// </summary>
     public async Task<IReadOnlyDictionary<FigureKey, Observation>> WordsOfAsync(
-        IEnumerable<FigureKey> figures, CancellationToken cancellationToken = default)
+        Snapshot snapshot, IEnumerable<FigureKey> figures, CancellationToken cancellationToken = default)
     {
         var wanted = figures.ToHashSet();
         var indicators = wanted.Select(f => f.IndicatorId).Distinct().ToArray();
@@ -33,7 +36,7 @@ public sealed class StoreQuestions(IDbContextFactory<StoreContext> contexts, Sna
         return found
             .GroupBy(o => new FigureKey(o.IndicatorId, o.DepartmentId, o.Period))
             .Where(g => wanted.Contains(g.Key))
-            .ToDictionary(g => g.Key, g => g.MaxBy(o => o.Revision)!);
+            .ToDictionary(g => g.Key, g => g.FirstOrDefault(o => o.Revision == snapshot.RevisionOf(g.Key)) ?? g.MaxBy(o => o.Revision)!);
     }
 
     /// <summary>The whole text of a source; null where there is no such source.</summary>

@@ -114,7 +114,7 @@ public sealed class StoreStartup(
         var catalogue = snapshots.Current.Catalogue;
         if (catalogue.Indicators.FirstOrDefault(i => !i.IsDerived) is not { } indicator) return;
         var observations = await questions.ObservationsOfAsync(indicator.Id, null, cancellationToken);
-        await questions.WordsOfAsync(observations.Take(1).Select(o => new FigureKey(o.IndicatorId, o.DepartmentId, o.Period)), cancellationToken);
+        await questions.WordsOfAsync(snapshots.Current, observations.Take(1).Select(o => new FigureKey(o.IndicatorId, o.DepartmentId, o.Period)), cancellationToken);
         foreach (var source in catalogue.Sources.Take(1)) await questions.DocumentAsync(source.Id, cancellationToken);
         await questions.SearchAsync(indicator.Name, 1, cancellationToken);
         await questions.ImportsAsync(cancellationToken);

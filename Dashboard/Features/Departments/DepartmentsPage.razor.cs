@@ -58,7 +58,7 @@ public partial class DepartmentsPage
         if (_asked.IsSummary || DepartmentsView.Chosen(snapshot, _asked.IndicatorId) is not { } indicator) return [];
         var figures = snapshot.Catalogue.ReportedBehind(indicator)
             .SelectMany(leaf => snapshot.DepartmentsOf(indicator.Id).Select(d => snapshot.PublishedBehind(leaf.Id, view.Period, DepartmentScope.Of(d))));
-        return (await Store.WordsOfAsync(figures.OfType<FigureKey>())).Where(w => w.Value.Quote.Length > 0)
+        return (await Store.WordsOfAsync(snapshot, figures.OfType<FigureKey>())).Where(w => w.Value.Quote.Length > 0)
             .ToDictionary(w => (w.Key.IndicatorId, w.Key.DepartmentId), w => new SourcePlace(w.Value.SourceId, w.Value.Offset, w.Value.Quote));
     }
 

@@ -55,7 +55,7 @@ public partial class IndicatorPage
 
         // A total has no words of its own; those of one of its parts show what kind of document it is made from.
         var parts = reported.Where(leaf => !observations.Exists(o => o.IndicatorId == leaf.Id)).Select(leaf => view.Snapshot.PublishedBehind(leaf.Id, view.Period, view.Departments));
-        observations.AddRange((await Store.WordsOfAsync(parts.OfType<FigureKey>())).Values);
+        observations.AddRange((await Store.WordsOfAsync(view.Snapshot, parts.OfType<FigureKey>())).Values);
 
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var source in observations.Where(o => o.Period.Start >= view.Period.Start && o.Period.End <= view.Period.End).Select(o => o.SourceId).Distinct())
