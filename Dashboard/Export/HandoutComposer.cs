@@ -104,7 +104,8 @@ public sealed class HandoutComposer(StoreQuestions store, TimeProvider clock, At
             Text = figure is { } known ? QuantityText.Sentence(known, indicator.Unit) : Wording.Missing,
             Growth = growth.Sentence(indicator),
             GrowthValue = growth.Growth is { } change ? Quantity.RoundHalfUp(QuantityText.Known(change.Change, change.StatedBy is null), 2) : null,
-            Attainment = attainment.Sentence(indicator.Unit),
+            // A month of last year is not judged by how far this year has come.
+            Attainment = attainment.Current is { } judgedBy && figure is { } own && judgedBy.Period != own.Period ? "" : attainment.Sentence(indicator.Unit),
             Lead = catalogue.Department(indicator.LeadDepartmentId)?.Name ?? "",
             LeadIsNamed = indicator.LeadIsNamed,
             Note = indicator.Note,

@@ -88,7 +88,7 @@ public sealed record MeetingPack(IReadOnlyList<Topic> Topics, IReadOnlyList<Depa
                     Form = ChartForm.Ranking,
                     IndicatorIds = [.. rates.Select(r => r.Id)],
                     Title = MessageTemplate.Parse($"最低的比率：{rates[0].Name}{{{rates[0].Id}}}"),
-                    Subtitle = "未达100%的比率，%，由低到高，{year}，{scope}",
+                    Subtitle = "未达100%的比率，%，由高到低，{year}，{scope}",
                 },
                 period);
             yield return new(AttentionHeading, chart.Title, chart, [.. rates.Select(banner.Wanted)]);
