@@ -130,7 +130,6 @@ public sealed class WallHistoryTests : IDisposable
 
     public void Dispose()
     {
-        _history.Dispose();
         _store.Dispose();
     }
 

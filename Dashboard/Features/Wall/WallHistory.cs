@@ -3,8 +3,11 @@ using Wusheng.Dashboard.Store;
 
 namespace Wusheng.Dashboard.Features.Wall;
 
+// The last writing may come after services have been disposed; a semaphore whose wait handle nobody asks for holds nothing to dispose of.
+#pragma warning disable CA1001
 /// <summary>Collects what walls show, and keeps it in the store a few seconds later, all of it at once: no wall waits for the disk.</summary>
-public sealed class WallHistory(WallRecords records, TimeProvider clock, ILogger<WallHistory> log) : IDisposable
+public sealed class WallHistory(WallRecords records, TimeProvider clock, ILogger<WallHistory> log)
+#pragma warning restore CA1001
 {
     // After this a reel is closed, so that one row stays small and little is written again and again.
     private static readonly TimeSpan s_reelSpan = TimeSpan.FromHours(1);
@@ -79,9 +82,6 @@ public sealed class WallHistory(WallRecords records, TimeProvider clock, ILogger
             _writing.Release();
         }
     }
-
-    /// <inheritdoc />
-    public void Dispose() => _writing.Dispose();
 
     private async Task WriteAsync(IEnumerable<string> connected, bool upToNow, CancellationToken cancellationToken)
     {
