@@ -19,7 +19,7 @@ public sealed class ExportJobsTests : IAsyncDisposable
         var job = _jobs.Start(Writes(async (output, _, cancelled) => await output.WriteAsync("abc"u8.ToArray(), cancelled)));
         await _jobs.WhenOverAsync(job);
 
-        job.State.Should().Be(ExportJobState.Done);
+        job.Now.State.Should().Be(ExportJobState.Done);
         using var file = new StreamReader(job.Open()!);
         (await file.ReadToEndAsync()).Should().Be("abc");
         _jobs.Find(job.Id).Should().BeSameAs(job);
@@ -37,12 +37,12 @@ public sealed class ExportJobsTests : IAsyncDisposable
         }));
         await reached.Task;
 
-        (job.State, job.Progress).Should().Be((ExportJobState.Writing, new HandoutProgress(3, 60, "安全隐患")));
+        (job.Now.State, job.Now.Progress).Should().Be((ExportJobState.Writing, new HandoutProgress(3, 60, "安全隐患")));
         job.Open().Should().BeNull("it is not finished");
 
         goOn.SetResult();
         await _jobs.WhenOverAsync(job);
-        job.State.Should().Be(ExportJobState.Done);
+        job.Now.State.Should().Be(ExportJobState.Done);
     }
 
     [Fact]
@@ -54,12 +54,12 @@ public sealed class ExportJobsTests : IAsyncDisposable
         var third = _jobs.Start(Writes((_, _, _) => Task.CompletedTask));
         await _jobs.WhenOverAsync(third);
 
-        (second.State, _jobs.Ahead(second)).Should().Be((ExportJobState.Waiting, 1));
-        (third.State, third.Failure).Should().Be((ExportJobState.Failed, _gate.WhyFull));
+        (second.Now.State, _jobs.Ahead(second)).Should().Be((ExportJobState.Waiting, 1));
+        (third.Now.State, third.Now.Failure).Should().Be((ExportJobState.Failed, _gate.WhyFull));
 
         goOn.SetResult();
         await _jobs.WhenOverAsync(second);
-        (first.State, second.State).Should().Be((ExportJobState.Done, ExportJobState.Done));
+        (first.Now.State, second.Now.State).Should().Be((ExportJobState.Done, ExportJobState.Done));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class ExportJobsTests : IAsyncDisposable
         second.Cancel();
         await _jobs.WhenOverAsync(second);
 
-        second.State.Should().Be(ExportJobState.Cancelled);
+        second.Now.State.Should().Be(ExportJobState.Cancelled);
         _gate.Waiting.Should().Be(0);
         goOn.SetResult();
         await _jobs.WhenOverAsync(first);
@@ -92,11 +92,11 @@ public sealed class ExportJobsTests : IAsyncDisposable
         job.Cancel();
         await _jobs.WhenOverAsync(job);
 
-        job.State.Should().Be(ExportJobState.Cancelled);
+        job.Now.State.Should().Be(ExportJobState.Cancelled);
         job.Open().Should().BeNull();
         var next = _jobs.Start(Writes((_, _, _) => Task.CompletedTask));
         await _jobs.WhenOverAsync(next);
-        next.State.Should().Be(ExportJobState.Done);
+        next.Now.State.Should().Be(ExportJobState.Done);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class ExportJobsTests : IAsyncDisposable
         var job = _jobs.Start(Writes((_, _, _) => throw new InvalidOperationException("secret")));
         await _jobs.WhenOverAsync(job);
 
-        (job.State, job.Failure).Should().Be((ExportJobState.Failed, "文件没有写成，原因已记入服务器日志；请重试，仍不成功请告知运行维护人员。"));
+        (job.Now.State, job.Now.Failure).Should().Be((ExportJobState.Failed, "文件没有写成，原因已记入服务器日志；请重试，仍不成功请告知运行维护人员。"));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class ExportJobsTests : IAsyncDisposable
 
         await _jobs.DisposeAsync();
 
-        running.State.Should().Be(ExportJobState.Cancelled);
+        running.Now.State.Should().Be(ExportJobState.Cancelled);
         done.Open().Should().BeNull();
     }
 

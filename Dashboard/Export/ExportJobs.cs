@@ -32,13 +32,22 @@ public enum ExportJobState
 public sealed record ExportTask(
     string Title, string FileName, string Id, string ContentType, string Page, Func<Stream, IProgress<HandoutProgress>, CancellationToken, Task> WriteAsync);
 
+/// <summary>Where a file is at one moment: whoever shows it reads it once, since the next reading may be of another moment.</summary>
+/// <param name="State">Where it is.</param>
+/// <param name="Progress">How far it is; nothing before it is written.</param>
+/// <param name="Failure">Why it failed, in one sentence; empty otherwise.</param>
+public sealed record ExportJobStep(ExportJobState State, HandoutProgress Progress, string Failure)
+{
+    /// <summary>Whether nothing more will happen.</summary>
+    public bool IsOver => State is ExportJobState.Done or ExportJobState.Cancelled or ExportJobState.Failed;
+}
+
 /// <summary>A file being written for somebody who watches.</summary>
 public sealed class ExportJob : IProgress<HandoutProgress>, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
 
-    // One value, so that nobody reads half of a step and half of the next.
-    private volatile Step _step = new(ExportJobState.Waiting, default, "");
+    private volatile ExportJobStep _now = new(ExportJobState.Waiting, default, "");
 
     internal ExportJob(string id, long number, ExportTask task, string path) => (Id, Number, Task, Path) = (id, number, task, path);
 
@@ -48,17 +57,8 @@ public sealed class ExportJob : IProgress<HandoutProgress>, IDisposable
     /// <summary>What it is to bring about.</summary>
     public ExportTask Task { get; }
 
-    /// <summary>Where it is.</summary>
-    public ExportJobState State => _step.State;
-
-    /// <summary>How far it is; nothing before it is written.</summary>
-    public HandoutProgress Progress => _step.Progress;
-
-    /// <summary>Why it failed, in one sentence; empty otherwise.</summary>
-    public string Failure => _step.Failure;
-
-    /// <summary>Whether nothing more will happen.</summary>
-    public bool IsOver => State is ExportJobState.Done or ExportJobState.Cancelled or ExportJobState.Failed;
+    /// <summary>Where it is now.</summary>
+    public ExportJobStep Now => _now;
 
     internal long Number { get; }
 
@@ -71,7 +71,7 @@ public sealed class ExportJob : IProgress<HandoutProgress>, IDisposable
     /// <summary>Ends it; the file is then gone. What is over stays as it is.</summary>
     public void Cancel()
     {
-        if (!IsOver) _cancellation.Cancel();
+        if (!Now.IsOver) _cancellation.Cancel();
     }
 
     /// <inheritdoc />
@@ -84,7 +84,7 @@ public sealed class ExportJob : IProgress<HandoutProgress>, IDisposable
     /// <summary>Opens the file; null where it is not there, or no longer.</summary>
     public Stream? Open()
     {
-        if (State != ExportJobState.Done) return null;
+        if (Now.State != ExportJobState.Done) return null;
         try
         {
             return new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 81920, FileOptions.Asynchronous);
@@ -97,12 +97,10 @@ public sealed class ExportJob : IProgress<HandoutProgress>, IDisposable
 
     void IProgress<HandoutProgress>.Report(HandoutProgress value)
     {
-        if (!IsOver) _step = new(ExportJobState.Writing, value, "");
+        if (!Now.IsOver) _now = new(ExportJobState.Writing, value, "");
     }
 
-    internal void Become(ExportJobState state, string failure = "") => _step = new(state, _step.Progress, failure);
-
-    private sealed record Step(ExportJobState State, HandoutProgress Progress, string Failure);
+    internal void Become(ExportJobState state, string failure = "") => _now = new(state, _now.Progress, failure);
 }
 
 /// <summary>
@@ -126,7 +124,7 @@ public sealed class ExportJobs(ExportGate gate, TimeProvider clock, ILogger<Expo
     {
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var job = new ExportJob(id, Interlocked.Increment(ref _number), task, Path.Combine(_folder.Value.FullName, id));
-        foreach (var old in _jobs.Values.Select(e => e.Job).Where(j => j.IsOver).OrderByDescending(j => j.Number).Skip(MostKept - 1)) Forget(old);
+        foreach (var old in _jobs.Values.Select(e => e.Job).Where(j => j.Now.IsOver).OrderByDescending(j => j.Number).Skip(MostKept - 1)) Forget(old);
         // Entered at once, so that the order of the queue is the order of asking.
         var place = gate.EnterAsync(job.Cancelled);
         _jobs[id] = (job, Task.Run(() => RunAsync(job, place)));
@@ -137,7 +135,7 @@ public sealed class ExportJobs(ExportGate gate, TimeProvider clock, ILogger<Expo
     public ExportJob? Find(string id) => _jobs.TryGetValue(id, out var entry) ? entry.Job : null;
 
     /// <summary>How many such jobs are before a waiting one.</summary>
-    public int Ahead(ExportJob job) => _jobs.Values.Count(e => e.Job.Number < job.Number && !e.Job.IsOver);
+    public int Ahead(ExportJob job) => _jobs.Values.Count(e => e.Job.Number < job.Number && !e.Job.Now.IsOver);
 
     /// <summary>Completes when nothing more will happen to a job.</summary>
     public Task WhenOverAsync(ExportJob job) => _jobs.TryGetValue(job.Id, out var entry) ? entry.Run : Task.CompletedTask;
@@ -183,7 +181,7 @@ public sealed class ExportJobs(ExportGate gate, TimeProvider clock, ILogger<Expo
                 : "文件没有写成，原因已记入服务器日志；请重试，仍不成功请告知运行维护人员。");
         }
 
-        if (job.State != ExportJobState.Done) File.Delete(job.Path);
+        if (job.Now.State != ExportJobState.Done) File.Delete(job.Path);
         job.Expiry = clock.CreateTimer(_ => Forget(job), null, Kept, Timeout.InfiniteTimeSpan);
     }
 

@@ -8,6 +8,9 @@ public partial class MeetingPackJobPage
 {
     private ExportJob? _job;
 
+    // Read once: the head is written after the body, and a page that says “writing” must also say that it loads itself again.
+    private ExportJobStep? _now;
+
     /// <summary>Which file.</summary>
     [Parameter] public string Id { get; set; } = "";
 
@@ -17,9 +20,9 @@ public partial class MeetingPackJobPage
 
     private static int KeptMinutes => (int)ExportJobs.Kept.TotalMinutes;
 
-    private string Words => _job switch
+    private string Words => _now switch
     {
-        { State: ExportJobState.Waiting } job when Jobs.Ahead(job) is > 0 and var ahead => $"正在排队，前面还有{ahead}份",
+        { State: ExportJobState.Waiting } when Jobs.Ahead(_job!) is > 0 and var ahead => $"正在排队，前面还有{ahead}份",
         { State: ExportJobState.Waiting } => "正在排队",
         { Progress: { Of: > 0 } progress } => $"正在生成：第{progress.Done}／{progress.Of}个部分",
         _ => "正在生成",
@@ -28,6 +31,7 @@ public partial class MeetingPackJobPage
     protected override void OnInitialized()
     {
         _job = Jobs.Find(Id);
+        _now = _job?.Now;
         if (HttpContext is null) return;
         HttpContext.Response.Headers.CacheControl = "no-store";
         if (_job is not null) return;

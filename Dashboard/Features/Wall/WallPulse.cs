@@ -17,7 +17,8 @@ public sealed class WallPulse(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (state.IsReady) await history.FlushAsync([], cancellationToken: cancellationToken);
+        // The time to stop may be used up by now; what walls showed is written all the same, in one short writing.
+        if (state.IsReady) await history.FlushAsync([], cancellationToken: CancellationToken.None);
     }
 
     /// <inheritdoc />
