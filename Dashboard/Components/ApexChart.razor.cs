@@ -50,9 +50,7 @@ public sealed partial class ApexChart(IJSRuntime js, ILogger<ApexChart> logger) 
     public async ValueTask DisposeAsync()
     {
         _disposed = true;
-        if (_script is null) return;
-        await _script.TryCallAsync("destroy", _id);
-        await _script.DisposeAsync();
+        if (_script is not null) await _script.EndAsync("destroy", _id);
     }
 
     /// <inheritdoc />

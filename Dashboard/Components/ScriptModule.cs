@@ -8,7 +8,7 @@ namespace Wusheng.Dashboard.Components;
 /// <param name="js">The browser of this circuit.</param>
 /// <param name="path">Address of the ES module, beginning with <c>./</c>.</param>
 /// <param name="logger">Where a failure is told.</param>
-internal sealed class ScriptModule(IJSRuntime js, string path, ILogger logger) : IAsyncDisposable
+public sealed class ScriptModule(IJSRuntime js, string path, ILogger logger) : IAsyncDisposable
 {
     private Task<IJSObjectReference>? _import;
 
@@ -34,16 +34,27 @@ internal sealed class ScriptModule(IJSRuntime js, string path, ILogger logger) :
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => EndAsync(null);
+
+    /// <summary>Calls a last function where the script is there, and releases the script.</summary>
+    public ValueTask EndAsync(string? function, params object?[] arguments)
     {
-        if (_import is null) return;
+        if (_import is null) return ValueTask.CompletedTask;
+        var ending = EndAsync(_import, function, arguments);
+        // A page that was closed while the script was on its way never answers; neither the circuit's end nor the server's waits for it.
+        return _import.IsCompleted ? new(ending) : ValueTask.CompletedTask;
+    }
+
+    private async Task EndAsync(Task<IJSObjectReference> import, string? function, object?[] arguments)
+    {
         try
         {
-            await using var module = await _import;
+            await using var module = await import;
+            if (function is not null) await module.InvokeVoidAsync(function, arguments);
         }
         catch (Exception failure) when (failure is JSException || IsGone(failure))
         {
-            logger.LogDebug("页面已关闭或脚本 {Path} 未曾载入，无须释放。", path);
+            logger.LogDebug(failure, "页面已关闭或脚本 {Path} 未曾载入，无须释放。", path);
         }
     }
 

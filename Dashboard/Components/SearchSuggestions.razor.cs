@@ -31,11 +31,7 @@ public sealed partial class SearchSuggestions : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_module is not null)
-        {
-            await _module.TryCallAsync("detach", For);
-            await _module.DisposeAsync();
-        }
+        if (_module is not null) await _module.EndAsync("detach", For);
 
         _self?.Dispose();
     }
