@@ -27,16 +27,21 @@ public partial class WallControlTests(WallSite site)
         await PairAsync(stranger.Page, await other.Page.CodeAsync(), "已与大屏");
 
         await PressAsync(hand.Page, "下一页");
-        await Expect(first.Page.Position()).ToHaveTextAsync("2/7");
-        await Expect(second.Page.Position()).ToHaveTextAsync("2/7");
+        await Expect(first.Page.Position()).ToHaveTextAsync("2/8");
+        await Expect(second.Page.Position()).ToHaveTextAsync("2/8");
         await PressAsync(stranger.Page, "上一页");
-        await Expect(other.Page.Position()).ToHaveTextAsync("7/7");
-        await Expect(first.Page.Position()).ToHaveTextAsync("2/7");
+        await Expect(other.Page.Position()).ToHaveTextAsync("8/8");
+        await Expect(first.Page.Position()).ToHaveTextAsync("2/8");
 
         // One of the two alone.
         await hand.Page.Locator(".remote-wall").First.ClickAsync();
         await PressAsync(hand.Page, "黑屏");
-        (await Task.WhenAll(new[] { first, second }.Select(async wall => await EventuallyBlankAsync(wall.Page)))).Count(isBlank => isBlank).Should().Be(1);
+        await hand.Page.Locator(".remote-wall").First.ClickAsync();
+        await PressAsync(hand.Page, "下一页");
+        // What both were told last has come to both, and so has whatever either was told before.
+        await Expect(first.Page.Position()).ToHaveTextAsync("3/8");
+        await Expect(second.Page.Position()).ToHaveTextAsync("3/8");
+        (await Task.WhenAll(new[] { first, second }.Select(wall => wall.Page.Locator("#wall-black").IsVisibleAsync()))).Count(isBlank => isBlank).Should().Be(1);
         hand.Errors.Should().BeEmpty();
         hand.ForeignRequests.Should().BeEmpty();
     }
@@ -56,6 +61,8 @@ public partial class WallControlTests(WallSite site)
         await Expect(wall.Page.Picture()).ToHaveClassAsync(SpotlightClass());
         await Expect(wall.Page.Picture()).ToContainTextAsync("隐患整改率");
         await Expect(wall.Page.Picture().Locator("blockquote")).ToContainTextAsync("原文");
+        await Expect(hand.Page.Locator(".remote-standing")).ToHaveTextAsync(new Regex("正在聚焦：\\s*隐患整改率\\s*轮播停在这里"));
+        await Expect(hand.Page.Locator("[aria-current=true]")).ToHaveTextAsync(new Regex("隐患整改率\\s*正在聚焦"));
         await PressAsync(hand.Page, "回到整页");
         await Expect(wall.Page.Position()).ToHaveTextAsync("2/3");
 
@@ -92,6 +99,12 @@ public partial class WallControlTests(WallSite site)
         await wall.Page.Keyboard.PressAsync("ArrowLeft");
         await Expect(wall.Page.Position()).ToHaveTextAsync("1/2");
         await Expect(wall.Page.Picture()).ToHaveTextAsync(before, new() { UseInnerText = true });
+        await Expect(hand.Page.Locator(".remote-standing")).ToContainTextAsync(new Regex("会议冻结，自\\d\\d:\\d\\d起"));
+
+        // Loaded again, as a box does that has been switched off and on, it is still the meeting's.
+        await wall.Page.ReloadAsync();
+        await Expect(wall.Page.Badge()).ToContainTextAsync(new Regex("会议冻结 \\d\\d:\\d\\d"));
+        await Expect(wall.Page.Picture()).ToHaveTextAsync(before, new() { UseInnerText = true });
 
         await PressAsync(hand.Page, "解除冻结");
         await Expect(wall.Page.Badge()).ToBeHiddenAsync();
@@ -102,7 +115,7 @@ public partial class WallControlTests(WallSite site)
     [Fact]
     public async Task Nothing_is_sent_when_nothing_changed()
     {
-        await using var wall = await site.WallAsync("/wall?pages=overview,attention");
+        await using var wall = await Walls.OpenAsync(site.Browser, site.Address, "/wall?pages=overview,attention", ownClock: true);
         await Expect(wall.Page.Locator("#wall-code")).ToBeVisibleAsync();
         await wall.Page.WaitForLoadStateAsync(LoadState.Load);
         // Until both pages are there.
@@ -110,7 +123,7 @@ public partial class WallControlTests(WallSite site)
         await Expect(wall.Page.Picture()).ToHaveAttributeAsync("data-wall-key", "attention");
         await wall.Page.Keyboard.PressAsync("ArrowLeft");
         await Expect(wall.Page.Picture()).ToHaveAttributeAsync("data-wall-key", "overview");
-        await Task.Delay(1_500);
+        await wall.Page.Clock.RunForAsync(2_000);
         var asked = new List<string>();
         wall.Page.Request += (_, request) => asked.Add($"{request.Method} {new Uri(request.Url).AbsolutePath}");
         for (var i = 0; i < 6; i++)
@@ -119,7 +132,8 @@ public partial class WallControlTests(WallSite site)
             await Expect(wall.Page.Position()).ToHaveTextAsync(i % 2 == 0 ? "2/2" : "1/2");
         }
 
-        await Task.Delay(500);
+        // The last of it is said when the wall's own time goes on.
+        await wall.Page.RunAndWaitForResponseAsync(() => wall.Page.Clock.RunForAsync(1_000), answer => answer.Url.EndsWith("/wall/shown", StringComparison.Ordinal));
         asked.Should().OnlyContain(request => request == "POST /wall/shown", "pages that are there are shown from memory; the wall only says what it shows");
     }
 
@@ -133,9 +147,10 @@ public partial class WallControlTests(WallSite site)
         await Expect(page.Locator(".wall-layer")).ToHaveCountAsync(1);
         var markup = await page.Picture().EvaluateAsync<string>("e => e.outerHTML");
         var picture = await BodyOfAsync(page);
-        await Task.Delay(1_100);
-        var moment = DateTime.Now;
-        await Task.Delay(1_100);
+        // A second in which nothing else happened: history is asked for by whole ones.
+        var moment = DateTime.Now.AddSeconds(1);
+        var over = new DateTimeOffset(moment).ToUnixTimeMilliseconds() + 1_000;
+        await page.WaitForFunctionAsync("over => Date.now() > over", over);
         await page.Keyboard.PressAsync("ArrowRight");
         await Expect(page.Position()).ToHaveTextAsync("2/2");
 
@@ -168,12 +183,6 @@ public partial class WallControlTests(WallSite site)
     }
 
     private static async Task<string> NameOfAsync(IPage wall) => (await wall.Locator("#wall-name").TextContentAsync())!.Split('：')[1].Split('，')[0];
-
-    private static async Task<bool> EventuallyBlankAsync(IPage wall)
-    {
-        await Task.Delay(1_000);
-        return await wall.Locator("#wall-black").IsVisibleAsync();
-    }
 
     private static async Task PairAsync(IPage hand, string code, string answer)
     {

@@ -46,8 +46,8 @@ public class WallRotationTests(WallSite site)
     {
         await using var visit = await site.WallAsync();
         var page = visit.Page;
-        await Expect(page.Position()).ToHaveTextAsync("1/7");
-        foreach (var (key, position) in new[] { ("ArrowRight", "2/7"), ("PageDown", "3/7"), ("PageUp", "2/7"), ("ArrowLeft", "1/7"), ("ArrowLeft", "7/7"), ("Home", "1/7"), ("4", "4/7") })
+        await Expect(page.Position()).ToHaveTextAsync("1/8");
+        foreach (var (key, position) in new[] { ("ArrowRight", "2/8"), ("PageDown", "3/8"), ("PageUp", "2/8"), ("ArrowLeft", "1/8"), ("ArrowLeft", "8/8"), ("Home", "1/8"), ("4", "4/8") })
         {
             await page.Keyboard.PressAsync(key);
             await Expect(page.Position()).ToHaveTextAsync(position);
@@ -60,14 +60,14 @@ public class WallRotationTests(WallSite site)
         await Expect(page.Locator("#wall-black")).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("?");
         await page.GetByRole(AriaRole.Button, new() { Name = "6 2025年计划进度" }).ClickAsync();
-        await Expect(page.Position()).ToHaveTextAsync("6/7");
+        await Expect(page.Position()).ToHaveTextAsync("6/8");
         await page.EvaluateAsync("""
             () => { for (const [type, x] of [['touchstart', 900], ['touchend', 300]]) {
               const touch = new Touch({ identifier: 1, target: document.body, clientX: x, clientY: 500 });
               document.body.dispatchEvent(new TouchEvent(type, { bubbles: true, touches: type === 'touchstart' ? [touch] : [], changedTouches: [touch] }));
             } }
             """);
-        await Expect(page.Position()).ToHaveTextAsync("7/7");
+        await Expect(page.Position()).ToHaveTextAsync("7/8");
         visit.Errors.Should().BeEmpty();
         visit.ForeignRequests.Should().BeEmpty();
     }

@@ -34,24 +34,19 @@ internal sealed class WallServer : IAsyncDisposable
             },
         };
         _process = Process.Start(start)!;
-        // A full pipe would stop it.
-        _process.OutputDataReceived += (_, _) => { };
+        // It says itself when it listens, or ends. A full pipe would stop it.
+        var listens = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is null) listens.TrySetException(new InvalidOperationException("The program ended before it listened."));
+            else if (line.Data.Contains("Now listening on", StringComparison.Ordinal)) listens.TrySetResult();
+        };
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
+        await listens.Task.WaitAsync(TimeSpan.FromMinutes(1));
         using var client = new HttpClient { BaseAddress = Address };
-        for (var patience = Stopwatch.StartNew(); ;)
-        {
-            try
-            {
-                (await client.GetAsync("/wall")).EnsureSuccessStatusCode();
-                return;
-            }
-            catch (HttpRequestException) when (patience.Elapsed < TimeSpan.FromMinutes(1) && !_process.HasExited)
-            {
-                await Task.Delay(100);
-            }
-        }
+        (await client.GetAsync("/wall")).EnsureSuccessStatusCode();
     }
 
     /// <summary>Ends it without a word, as kill -9 does.</summary>

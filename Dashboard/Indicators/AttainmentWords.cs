@@ -32,6 +32,34 @@ public static class AttainmentWords
         _ => "与目标值比较",
     };
 
+    /// <summary>
+    /// How far a figure is from a number aimed at, in a few words, so that nobody has to know where 滞后 begins: 距目标差0.15个百分点，在容差内. Empty where the target is met,
+    /// and where no number is aimed at.
+    /// </summary>
+    public static string Distance(this Attainment attainment, Unit unit)
+    {
+        if (attainment is not { Target: { Kind: TargetKind.Value, Value: { } aim } target, Current: { } current, Progress: { } progress, Due: { } due }) return "";
+        if (attainment.State is not (AttainmentState.OnTrack or AttainmentState.Behind or AttainmentState.FarBehind)) return "";
+        var within = attainment.State == AttainmentState.OnTrack ? "，在容差内" : "";
+        // As it is printed, so that a reader who subtracts finds the same.
+        var over = unit.IsPercent ? Quantity.RoundHalfUp(current.Quantity.Value, 2) - aim : current.Quantity.Value - aim;
+        var gap = unit.IsPercent ? $"{QuantityText.Digits(Math.Abs(over))}个百分点" : QuantityText.Of(Quantity.Exact(Math.Abs(over)), unit).ToString();
+        return target.Comparison switch
+        {
+            Comparison.AtMost when over > 0 => $"超出上限{gap}{within}",
+            Comparison.AtMost when due < 100 && progress > due => $"比序时多用{QuantityText.Digits(progress - due)}个百分点{within}",
+            Comparison.AtMost => "未超上限，期末定论",
+            _ when due < 100 && progress >= due => "不慢于序时进度",
+            _ when due < 100 => $"比序时慢{QuantityText.Digits(due - progress)}个百分点{within}",
+            Comparison.Equal when over > 0 => $"高出目标{gap}{within}",
+            _ => $"距目标差{gap}{within}",
+        };
+    }
+
+    /// <summary>Where 滞后 and 严重滞后 begin, in a sentence for the foot of a page.</summary>
+    public static string Legend(this AttainmentThresholds thresholds) =>
+        $"容差{QuantityText.Digits(thresholds.Behind)}个百分点，落后不超过为正常，超过为滞后，超过{QuantityText.Digits(thresholds.FarBehind)}个为严重滞后";
+
     // The year is not over in the data: how much of it is done, and how much would be due.
     private static string SoFar(Attainment attainment, Unit unit) => attainment switch
     {

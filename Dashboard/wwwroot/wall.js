@@ -209,9 +209,9 @@
       const body = document.body.classList;
       body.toggle('paused', state.paused || stops.length < 2 || !!state.aside);
       body.toggle('blank', state.blank);
-      say($('#wall-position'), position ? `${position}/${stops.length}` : '临时页');
+      say($('#wall-position'), position ? `${position}/${stops.length}` : state.aside?.spot ? '正在聚焦' : '临时页');
       say($('#wall-pause-does'), state.paused ? '继续轮播' : '暂停轮播');
-      say($('#wall-pause-word'), state.paused ? '已暂停' : '');
+      say($('#wall-pause-word'), state.paused ? '已暂停' : state.aside ? '轮播停在此处' : '');
       for (const ring of all('.wall-ring-left')) {
         ring.style.animationDuration = `${left || stay()}s`;
         if (ring.dataset.turn !== String(turned)) { ring.dataset.turn = String(turned); ring.style.animationName = 'none'; ring.getBoundingClientRect(); ring.style.animationName = ''; }

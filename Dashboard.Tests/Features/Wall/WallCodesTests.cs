@@ -14,8 +14,8 @@ public class WallCodesTests
     public void A_code_is_good_once()
     {
         var code = _codes.Give("wall");
-        _codes.Take($"{code[..3]} {code[3..]}", "phone").Should().Be((WallCodeAnswer.Taken, "wall"));
-        _codes.Take(code, "phone").Should().Be((WallCodeAnswer.Wrong, null));
+        _codes.Take($"{code[..3]} {code[3..]}", "phone", "office").Should().Be((WallCodeAnswer.Taken, "wall"));
+        _codes.Take(code, "phone", "office").Should().Be((WallCodeAnswer.Wrong, null));
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public class WallCodesTests
     {
         var code = _codes.Give("wall");
         _clock.Advance(WallCodes.Lifetime);
-        _codes.Take(code, "phone").Should().Be((WallCodeAnswer.Wrong, null));
+        _codes.Take(code, "phone", "office").Should().Be((WallCodeAnswer.Wrong, null));
     }
 
     [Fact]
@@ -36,25 +36,36 @@ public class WallCodesTests
             _clock.Advance(TimeSpan.FromSeconds(1));
         }
 
-        _codes.Take(codes[2], "phone").Answer.Should().Be(WallCodeAnswer.Wrong);
-        _codes.Take(codes[3], "phone").Should().Be((WallCodeAnswer.Taken, "wall"));
+        _codes.Take(codes[2], "phone", "office").Answer.Should().Be(WallCodeAnswer.Wrong);
+        _codes.Take(codes[3], "phone", "office").Should().Be((WallCodeAnswer.Taken, "wall"));
     }
 
     [Fact]
-    public void After_five_wrong_codes_not_even_the_right_one_is_taken_from_there_for_five_minutes()
+    public void After_five_wrong_codes_not_even_the_right_one_is_taken_from_that_controller_for_five_minutes()
     {
-        for (var i = 0; i < WallCodes.MostTries; i++) _codes.Take("wrong", "phone").Answer.Should().Be(WallCodeAnswer.Wrong);
+        for (var i = 0; i < WallCodes.MostTries; i++) _codes.Take("wrong", "phone", "office").Answer.Should().Be(WallCodeAnswer.Wrong);
         var code = _codes.Give("wall");
-        _codes.Take(code, "phone").Should().Be((WallCodeAnswer.Refused, null));
-        _codes.Take(code, "laptop").Should().Be((WallCodeAnswer.Taken, "wall"));
+        _codes.Take(code, "phone", "office").Should().Be((WallCodeAnswer.Refused, null));
+        _codes.Take(code, "laptop", "office").Should().Be((WallCodeAnswer.Taken, "wall"));
         _clock.Advance(TimeSpan.FromMinutes(5));
-        _codes.Take(_codes.Give("wall"), "phone").Should().Be((WallCodeAnswer.Taken, "wall"));
+        _codes.Take(_codes.Give("wall"), "phone", "office").Should().Be((WallCodeAnswer.Taken, "wall"));
+    }
+
+    [Fact]
+    public void Those_behind_one_address_are_not_in_each_others_way_and_yet_cannot_guess_from_there()
+    {
+        for (var i = 0; i < WallCodes.MostTriesOfAddress - 1; i++) _codes.Take("wrong", $"phone {i}", "office").Answer.Should().Be(WallCodeAnswer.Wrong);
+        _codes.Take(_codes.Give("wall"), "laptop", "office").Should().Be((WallCodeAnswer.Taken, "wall"));
+        _codes.Take("wrong", "another", "office").Answer.Should().Be(WallCodeAnswer.Wrong);
+        var code = _codes.Give("wall");
+        _codes.Take(code, "a new one", "office").Should().Be((WallCodeAnswer.Refused, null));
+        _codes.Take(code, "a new one", "elsewhere").Should().Be((WallCodeAnswer.Taken, "wall"));
     }
 
     [Fact]
     public void Trying_from_many_addresses_is_stopped_too()
     {
-        for (var i = 0; i < 100; i++) _codes.Take("wrong", $"phone {i}");
-        _codes.Take(_codes.Give("wall"), "another").Answer.Should().Be(WallCodeAnswer.Refused);
+        for (var i = 0; i < 100; i++) _codes.Take("wrong", $"phone {i}", $"address {i}");
+        _codes.Take(_codes.Give("wall"), "another", "address").Answer.Should().Be(WallCodeAnswer.Refused);
     }
 }

@@ -86,16 +86,29 @@ public class WallComposerTests
 
     [Fact]
     public void What_needs_attention_as_published() => Read(WallViews.Real, "attention").Should().Equal(
-        "需要关注｜2024年，全旗｜数据截至2024年｜另有9项未显示",
+        "需要关注｜2024年，全旗｜数据截至2024年｜共10项，列出最需关注的8项",
         "最需要关注隐患整改率69.93%，负责单位：旗应急管理局（推断）；报告自己指出7个问题",
         "比率偏低｜隐患整改率｜69.93%｜未设量化目标｜旗应急管理局（推断）",
         "比率偏低｜综窗事项占比｜77.3%｜未设量化目标｜旗政务服务与数据管理局（推断）",
         "比率偏低｜行政复议审结率｜85%｜◇2025年尚无数据｜2025年方向：高于2024年的85%｜旗司法局（推断）",
+        "比率偏低｜综窗部门占比｜93.02%｜未设量化目标｜旗政务服务与数据管理局（推断）",
         "尚未办结｜未整改隐患数｜1,110条｜未设量化目标｜旗应急管理局（推断）",
         "尚未办结｜未进综窗事项数｜395项｜未设量化目标｜旗政务服务与数据管理局（推断）",
         "尚未办结｜执行案件未结数｜95件｜同比下降40.25%，较2023年159件｜旗人民法院（推断）",
-        "报告指出｜重大决策与规范性文件备案重视不够｜2项相关数据｜“一些部门对重大行政决策的制定和规范性文件的备案重视程度不够”",
-        "报告指出｜第一责任人意识不足｜没有数据印证｜“部分领导干部履行推进法治建设第一责任人职责的意识有待提升”",
+        "尚未办结｜行政复议未结数｜15件｜◇2025年尚无数据｜2025年方向：低于2024年的15件｜旗司法局（推断）",
+        Report);
+
+    [Fact]
+    public void What_the_report_admits_as_published() => Read(WallViews.Real, "problems").Should().Equal(
+        "报告指出的问题｜2024年，全旗｜数据截至2024年",
+        "报告自己指出7个问题，其中6个有相关数据可以对照",
+        "1｜重大决策与规范性文件备案重视不够｜2项相关数据｜“一些部门对重大行政决策的制定和规范性文件的备案重视程度不够”",
+        "2｜第一责任人意识不足｜没有数据印证｜“部分领导干部履行推进法治建设第一责任人职责的意识有待提升”",
+        "3｜行政复议案件大幅增加｜4项相关数据｜“行政复议案件数量比往年大幅度增加”",
+        "4｜行政争议复杂化、多样化｜3项相关数据｜“行政争议呈现复杂化、多样化趋势”",
+        "5｜从业人员专业能力不足｜3项相关数据｜“从业人员专业能力亟待提升”",
+        "6｜法治工作人员配备不足｜4项相关数据｜“部分部门法治工作人员力量配备不足”",
+        "7｜法制审核能力较弱｜6项相关数据｜“法制审核能力较弱”",
         Report);
 
     [Fact]
@@ -204,15 +217,16 @@ public class WallComposerTests
 
     [Fact]
     public void What_needs_attention_of_made_up_figures() => Read(WallViews.Demo, "attention").Should().Equal(
-        "需要关注｜演示数据｜2025年1—10月，全旗｜数据截至2025年10月｜另有6项未显示",
-        "4个目标滞后，最远的是逾期未整改隐患数161条（2025年目标：不高于60条），负责单位：演示部门三",
-        "落后目标｜逾期未整改隐患数｜161条｜▲严重滞后｜2025年目标：不高于60条｜演示部门三",
-        "落后目标｜未整改隐患数｜983条｜▲严重滞后｜2025年目标：不高于600条｜演示部门三",
-        "落后目标｜超期办结件数｜1,420件｜●滞后，用去101.4%／序时83.3%｜2025年目标：不高于1,400件｜演示部门二",
-        "落后目标｜隐患整改率｜72.11%｜●滞后｜2025年目标：不低于85%｜演示部门三",
+        "需要关注｜演示数据｜2025年1—10月，全旗｜数据截至2025年10月",
+        "4个目标滞后，最远的是逾期未整改隐患数161条，负责单位：演示部门三",
+        "落后目标｜逾期未整改隐患数｜161条｜▲严重滞后，超出上限101条｜2025年目标：不高于60条｜演示部门三",
+        "落后目标｜未整改隐患数｜983条｜▲严重滞后，超出上限383条｜2025年目标：不高于600条｜演示部门三",
+        "落后目标｜超期办结件数｜1,420件｜●滞后，超出上限20件｜2025年目标：不高于1,400件｜演示部门二",
+        "落后目标｜隐患整改率｜72.11%｜●滞后，距目标差12.89个百分点｜2025年目标：不低于85%｜演示部门三",
         "比率偏低｜综窗事项占比｜77.82%｜未设量化目标｜演示部门二",
         "尚未办结｜未进综窗事项数｜352项｜未设量化目标｜演示部门二",
         "尚未办结｜执行案件未结数｜91件｜同比增长18.18%，较2024年1—10月77件｜演示部门一",
+        "尚未办结｜行政复议未结数｜11件｜同比下降15.38%，较2024年1—10月13件｜演示部门一",
         DemoNote);
 
     [Fact]
@@ -276,11 +290,29 @@ public class WallComposerTests
     }
 
     [Fact]
-    public void A_figure_says_its_sentence_its_document_and_how_it_was_worked_out()
+    public void A_figure_says_its_sentences_its_document_and_the_numbers_it_was_worked_out_from()
     {
-        var card = Compose(WallViews.Real, "topics/safety-hazards").Card("derived.hazard-rectification-rate")!;
-        (card.Sentence, card.Source, card.Basis).Should().Be((
-            "排查整改隐患问题3691条,已整改2581条", "《乌审旗2024年法治政府建设年度报告暨2025年工作计划》", "计算：已整改隐患问题数 ÷ 排查隐患问题数 × 100"));
+        const string Sentence = "排查整改隐患问题3691条,已整改2581条";
+        const string Document = "《乌审旗2024年法治政府建设年度报告暨2025年工作计划》";
+        var page = Compose(WallViews.Real, "topics/safety-hazards");
+        page.Cards.Select(c => (c.Quotes, c.Source, c.Computation, c.Basis)).Should().Equal(
+            ($"“{Sentence}”", Document, "＝ 2,581 ÷ 3,691 × 100", "计算：已整改隐患问题数 ÷ 排查隐患问题数 × 100"),
+            ($"“{Sentence}”", Document, "＝ 3,691 － 2,581", "计算：排查隐患问题数 － 已整改隐患问题数"),
+            ("“排查整改隐患问题3691条”", Document, "", "全年排查发现的安全隐患问题条数。"));
+    }
+
+    [Fact]
+    public void A_total_with_gaps_shows_no_numbers_that_would_not_give_it() =>
+        Compose(WallViews.Demo, "topics/service-efficiency").Card("derived.on-time-rate")!.Computation.Should().BeEmpty();
+
+    [Fact]
+    public void A_judgement_says_how_far_it_is_from_the_target_and_the_page_where_judgements_begin()
+    {
+        var page = Compose(WallViews.Demo, "topics/service-efficiency");
+        page.Cards.Select(c => c.Attainment is { } mark ? $"{mark.Brief}；{mark.Distance}" : null).Should().Equal(
+            "目标：不低于6.5万件；比序时慢2.16个百分点，在容差内", "目标：不低于98%；距目标差0.15个百分点，在容差内", null, "目标：不高于1,400件；超出上限20件");
+        page.Legend.Should().Be("判断标准：容差10个百分点，落后不超过为正常，超过为滞后，超过30个为严重滞后");
+        Compose(WallViews.Real, "overview").Legend.Should().BeEmpty("nothing on it is judged");
     }
 
     [Fact]

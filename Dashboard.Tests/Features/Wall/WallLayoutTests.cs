@@ -132,8 +132,15 @@ public class WallLayoutTests
         {
             var first = card.IsSplit ? card.FactsAt : box.Width;
             yield return (card.Card.Id + " label", card.Label, first);
-            yield return (card.Card.Id + " lead", card.Lead, first);
+            if (card.Lead is { } lead) yield return (card.Card.Id + " lead", lead, first);
             foreach (var fact in card.Facts) yield return (card.Card.Id + " fact", fact.Words, card.IsSplit ? box.Width - card.FactsAt : box.Width);
+        }
+
+        foreach (var group in layout.Groups)
+        {
+            // Beside the name, and who answers is said of every figure, there or on its own card.
+            if (group.Lead is { } shared) yield return (group.Cells[0].Card.Card.Id + " shared lead", shared, group.Box.Width - WallCardLayout.PaddingOf(canvas) * 2 - group.Heading!.Width);
+            else group.Cells.Should().OnlyContain(c => c.Card.Lead != null);
         }
 
         foreach (var chart in new[] { layout.Chart, layout.SecondChart }.OfType<WallChartLayout>())

@@ -9,6 +9,7 @@ public class WallPageKeyTests
     [Theory]
     [InlineData("overview", WallPageKind.Overview, "", 1)]
     [InlineData("attention", WallPageKind.Attention, "", 1)]
+    [InlineData("problems", WallPageKind.Problems, "", 1)]
     [InlineData("topics/safety-hazards", WallPageKind.Topic, "safety-hazards", 1)]
     [InlineData("plan/2025", WallPageKind.Plan, "2025", 1)]
     [InlineData("plan/2025/2", WallPageKind.Plan, "2025", 2)]
@@ -45,9 +46,9 @@ public class WallPageKeyTests
     public void An_id_longer_than_any_is_not_taken() => WallPageKey.TryParse("indicators/" + new string('a', 101), out _).Should().BeFalse();
 
     [Fact]
-    public void Of_the_published_figures_seven_pages_are_shown_unless_others_are_asked_for() =>
+    public void Of_the_published_figures_eight_pages_are_shown_unless_others_are_asked_for() =>
         WallPages.Format(WallPages.Default(Published.Snapshot)).Should().Be(
-            "overview,topics/service-efficiency,topics/enforcement-inspection,topics/safety-hazards,topics/dispute-resolution,plan/2025,attention");
+            "overview,topics/service-efficiency,topics/enforcement-inspection,topics/safety-hazards,topics/dispute-resolution,plan/2025,attention,problems");
 
     [Fact]
     public void A_period_without_a_plan_has_no_page_of_one() =>

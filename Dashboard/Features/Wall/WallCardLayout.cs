@@ -14,16 +14,19 @@ public sealed record WallFact(string Css, TextBlock Words);
 /// <param name="Tag">How the value is known, where there is no room for that beside it; null where there is.</param>
 /// <param name="Facts">Attainment first, then the change with its base, then the rest.</param>
 /// <param name="FactsAt">How far from the left the facts stand in a column of their own; 0 where they stand below the figure.</param>
-/// <param name="Lead">Who answers for it.</param>
+/// <param name="Lead">Who answers for it; null where that is said above of all that stand together.</param>
 /// <param name="Told">How much of what is known of it is shown, to choose between arrangements.</param>
 public sealed record WallCardLayout(
-    WallCard Card, TextBlock Label, double FigureSize, TextBlock? Tag, IReadOnlyList<WallFact> Facts, double FactsAt, TextBlock Lead, int Told)
+    WallCard Card, TextBlock Label, double FigureSize, TextBlock? Tag, IReadOnlyList<WallFact> Facts, double FactsAt, TextBlock? Lead, int Told)
 {
     // From this width on, as a multiple of the height, facts stand beside the figure.
     private const double WideFrom = 2.1;
 
     // A figure smaller than this, as a share of the smallest key figure, is none.
     private const double SmallestShare = 0.75;
+
+    /// <summary>Who answers for a figure, in as many lines as a long name needs.</summary>
+    public static TextBlock LeadOf(WallCard card, double width, double size) => WallText.FitName($"负责：{card.Lead}", width, size);
 
     /// <summary>Whether facts stand beside the figure.</summary>
     public bool IsSplit => FactsAt > 0;
@@ -43,14 +46,15 @@ public sealed record WallCardLayout(
     /// <param name="width">Of the room.</param>
     /// <param name="height">Of the room.</param>
     /// <param name="isPart">Whether it stands under a name of its own, and its label is set back.</param>
+    /// <param name="hasLead">Whether it says itself who answers for it; not where that is said of all that stand under the name.</param>
     /// <param name="mayCut">Whether a name too long for its place may be cut off with …, and a figure be smaller than a key figure should.</param>
-    public static WallCardLayout? Fit(WallCard card, WallCanvas canvas, double width, double height, bool isPart = false, bool mayCut = false)
+    public static WallCardLayout? Fit(WallCard card, WallCanvas canvas, double width, double height, bool isPart = false, bool mayCut = false, bool hasLead = true)
     {
         var isWide = width >= canvas.Scaled(660) && width >= height * WideFrom;
-        return (isWide ? Fit(card, canvas, width, height, isPart, mayCut, split: true) : null) ?? Fit(card, canvas, width, height, isPart, mayCut, split: false);
+        return (isWide ? Fit(card, canvas, width, height, isPart, mayCut, hasLead, split: true) : null) ?? Fit(card, canvas, width, height, isPart, mayCut, hasLead, split: false);
     }
 
-    private static WallCardLayout? Fit(WallCard card, WallCanvas canvas, double width, double height, bool isPart, bool mayCut, bool split)
+    private static WallCardLayout? Fit(WallCard card, WallCanvas canvas, double width, double height, bool isPart, bool mayCut, bool hasLead, bool split)
     {
         var small = canvas.SmallestText;
         var first = split ? Math.Floor(width * 0.46) : width;
@@ -61,10 +65,10 @@ public sealed record WallCardLayout(
         var figure = FigureSizeFor(value, canvas, first, height, mayCut ? canvas.CardTitle : canvas.SmallKeyFigure * SmallestShare);
         if (figure == 0) return null;
         var tag = isTagged ? null : WallText.Fit(card.Value.Tag, first, 1, small, small);
-        var lead = WallText.FitName($"负责：{card.Lead}", first, small);
-        if (lead.IsCut && !mayCut) return null;
+        var lead = hasLead ? LeadOf(card, first, small) : null;
+        if (lead is { IsCut: true } && !mayCut) return null;
         var gap = GapOf(canvas);
-        var below = height - WallText.HeightOf(label) - FigureHeight(figure) - (tag is null ? 0 : WallText.HeightOf(tag) + gap) - WallText.HeightOf(lead) - gap * 2;
+        var below = height - WallText.HeightOf(label) - FigureHeight(figure) - (tag is null ? 0 : WallText.HeightOf(tag) + gap) - (lead is null ? 0 : WallText.HeightOf(lead)) - gap * 2;
         if (below < 0) return null;
 
         var at = split ? first + PaddingOf(canvas) * 2 : 0;
@@ -76,8 +80,9 @@ public sealed record WallCardLayout(
             // How it stands is never left out.
             if (!TryAdd("mark " + CssOf(attainment.Tone), $"{attainment.Sign} {attainment.Word}", canvas.Body, bold: true)) return null;
             told += 2;
-            if (TryAdd("detail", attainment.Detail, small)) told += 2;
-            else if (TryAdd("detail", attainment.Brief, small)) told++;
+            // Why it is judged so goes with the target, so that no word of judgement stands alone; the target alone says more than the distance alone.
+            if (attainment.Distance.Length > 0 && TryAdd("detail", $"{attainment.Brief}；{attainment.Distance}", small)) told += 3;
+            else if (TryAdd("detail", attainment.Brief, small)) told += TryAdd("detail", attainment.Distance, small) ? 3 : 2;
         }
 
         if (card.Growth is { } growth)
@@ -89,7 +94,8 @@ public sealed record WallCardLayout(
         }
 
         if (TryAdd("remark", card.Remark, small)) told++;
-        if (card.Sentence.Length > 0 && TryAdd("sentence", $"“{card.Sentence}”", small)) told++;
+        if (TryAdd("detail", card.Computation, small)) told++;
+        if (TryAdd("sentence", card.Quotes, small)) told++;
         TryAdd("remark", card.Basis, small);
         return new(card, label, figure, tag, facts, at, lead, told);
 

@@ -25,8 +25,14 @@ public sealed class WallCodes(TimeProvider clock)
     /// <summary>How many codes of one wall are good at a time; with one more the oldest is none any longer.</summary>
     public const int MostOfOne = 5;
 
-    /// <summary>After how many wrong codes no more are taken from an address, until the first of them is five minutes old.</summary>
+    /// <summary>After how many wrong codes no more are taken from a controller, until the first of them is five minutes old.</summary>
     public const int MostTries = 5;
+
+    /// <summary>
+    /// The same of an address. A whole office may come from one, that of a proxy, and whoever guesses can be a new controller each time: so many that a few people who
+    /// mistype are not in each other's way, and so few that to guess the code of a wall takes months without a pause.
+    /// </summary>
+    public const int MostTriesOfAddress = 20;
 
     // Of everybody together: whoever can use many addresses still does not get through a million codes.
     private const int MostTriesOfAll = 100;
@@ -37,7 +43,7 @@ public sealed class WallCodes(TimeProvider clock)
     private static readonly TimeSpan s_remembered = TimeSpan.FromMinutes(5);
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (string Wall, DateTimeOffset Until)> _codes = new(StringComparer.Ordinal);
-    private readonly List<(string From, DateTimeOffset At)> _wrong = [];
+    private readonly List<(string Controller, string From, DateTimeOffset At)> _wrong = [];
 
     /// <summary>A new code for a wall. Those it had before stay good until they expire, since somebody may be typing one.</summary>
     public string Give(string wall)
@@ -58,14 +64,15 @@ public sealed class WallCodes(TimeProvider clock)
 
     /// <summary>Takes a code.</summary>
     /// <param name="code">What was typed; blanks do not matter.</param>
-    /// <param name="from">Where it was typed: wrong ones are counted by it.</param>
+    /// <param name="controller">Who typed it: wrong ones are counted by it.</param>
+    /// <param name="from">From which address: they are counted by that too, more of them.</param>
     /// <returns>What came of it, and the wall whose it was.</returns>
-    public (WallCodeAnswer Answer, string? Wall) Take(string code, string from)
+    public (WallCodeAnswer Answer, string? Wall) Take(string code, string controller, string from)
     {
         lock (_gate)
         {
             Forget();
-            if (_wrong.Count >= MostTriesOfAll || _wrong.Count(w => w.From == from) >= MostTries) return (WallCodeAnswer.Refused, null);
+            if (_wrong.Count >= MostTriesOfAll || _wrong.Count(w => w.Controller == controller) >= MostTries || _wrong.Count(w => w.From == from) >= MostTriesOfAddress) return (WallCodeAnswer.Refused, null);
             if (_codes.Remove(string.Concat(code.Where(c => !char.IsWhiteSpace(c))), out var found))
             {
                 // All of the wall's codes are used up with one.
@@ -73,7 +80,7 @@ public sealed class WallCodes(TimeProvider clock)
                 return (WallCodeAnswer.Taken, found.Wall);
             }
 
-            _wrong.Add((from, clock.GetUtcNow()));
+            _wrong.Add((controller, from, clock.GetUtcNow()));
             return (WallCodeAnswer.Wrong, null);
         }
     }

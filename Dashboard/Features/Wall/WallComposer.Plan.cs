@@ -117,6 +117,7 @@ public sealed partial class WallComposer
             Scope = $"{_view.Period.Name}，本部门数据",
             Cards = [.. worstFirst.Take(MostBesideChart).Select(r => CardOf(r.Headline) with { Remark = RankIn(r.Ranking, department) })],
             Chart = chart is null ? null : WallCharts.Readable(chart),
+            Legend = LegendOf(worstFirst.Take(MostBesideChart).Select(r => r.Headline)),
             Dropped = Math.Max(0, worstFirst.Length - MostBesideChart),
         };
     }
@@ -147,6 +148,7 @@ public sealed partial class WallComposer
         {
             Scope = $"{_view.Period.Name}，{Wording.WholeBanner}数据，{department.KindName()}",
             Cards = [.. shown.Take(MostCards).Select(h => CardOf(h))],
+            Legend = LegendOf(shown.Take(MostCards)),
             Captions = shown.Length == 0 ? new("", plan.Length > 0 ? $"牵头的{plan[0].Year.Name}计划承诺" : "报告原文", "", "", "") : null,
             Rows = shown.Length > 0 ? [] : plan.Length > 0 ? [.. plan.Take(MostRows).Select(CommitmentRow)] : [new(department.Id, "", department.Quote.Length > 0 ? $"“{department.Quote}”" : "报告没有写到它的原文", null)],
             Dropped = shown.Length > 0 ? Math.Max(0, shown.Length - MostCards) : Math.Max(0, plan.Length - MostRows),

@@ -14,8 +14,9 @@ public sealed partial class WallComposer
 
     // What is behind comes first, but must not crowd out what is low and what is left to do.
     private const int MostLagging = 5;
-    private const int MostRates = 3;
-    private const int MostOutstanding = 3;
+
+    // A number that was put together from more is not read off a wall.
+    private const int MostSentences = 3;
 
     private readonly Viewpoint _view;
     private readonly WallPageKey _key;
@@ -47,6 +48,7 @@ public sealed partial class WallComposer
             WallPageKind.Topic => view.Catalogue.Topic(key.Id) is { } topic ? composer.OfTopic(topic) : null,
             WallPageKind.Plan => composer.OfPlan(Period.Parse(key.Id)),
             WallPageKind.Attention => composer.OfAttention(),
+            WallPageKind.Problems => composer.OfProblems(),
             WallPageKind.Indicator => view.Catalogue.Indicator(key.Id) is { Display: not Display.Hide } indicator ? composer.OfIndicator(indicator) : null,
             WallPageKind.Department => view.Catalogue.Department(key.Id) is { } department ? composer.OfDepartment(department) : null,
             _ => composer.OfOverview(),
@@ -96,6 +98,7 @@ public sealed partial class WallComposer
         {
             CountsTitle = counts.Title,
             Counts = counts.Counts,
+            Legend = LegendOf(attention.Judged),
             // Two figures a domain: where there is no room for both, the first of each goes before the second of any.
             Cards = [.. Catalogue.Topics.Where(t => t.IsMission).SelectMany(CardsOnOverview)],
         };
@@ -153,6 +156,7 @@ public sealed partial class WallComposer
         return Page(topic.Name, message, chart?.Sources) with
         {
             Cards = [.. headlines.Take(MostCards).Select(HeadlineOf).Select(h => CardOf(h))],
+            Legend = LegendOf(headlines.Take(MostCards).Select(HeadlineOf)),
             Dropped = Math.Max(0, headlines.Length - MostCards),
             Chart = chart is null ? null : WallCharts.Readable(chart),
         };
@@ -166,6 +170,7 @@ public sealed partial class WallComposer
         return Page(indicator.Name, $"{_view.Period.Name}{_view.ScopeName}{NameAndValue(headline)}{growth}{StandingOf(headline)}", chart.Sources) with
         {
             Cards = [CardOf(headline)],
+            Legend = LegendOf([headline]),
             Chart = WallCharts.Readable(chart),
             SecondChart = _view.Departments.IsWholeBanner && _charts.ComposeDepartments(indicator, _view.Period) is { } departments ? WallCharts.Readable(departments) : null,
         };
@@ -185,24 +190,39 @@ public sealed partial class WallComposer
         // What is behind is said already, and what is as it should be needs no attention.
         var rates = attention.MissionRates.Where(IsOpen).ToArray();
         var left = attention.Outstanding.Where(IsOpen).ToArray();
-        var problems = Catalogue.Problems.Where(p => Catalogue.ReportsOn(p.SourceId, _view.Period)).ToArray();
-        WallRow[] all =
+        var problems = WallPages.ProblemsOf(Catalogue, _view.Period).ToArray();
+        var behind = lagging.Take(MostLagging).ToArray();
+        // What is low and what is left to do share the lines that remain; where there is less of one, there is more of the other.
+        var room = MostRows - behind.Length;
+        var low = rates.Take(Math.Max((room + 1) / 2, room - left.Length)).ToArray();
+        WallRow[] figures =
         [
-            .. lagging.Take(MostLagging).Select(h => RowOf("落后目标", h)),
-            .. rates.Take(MostRates).Select(h => RowOf("比率偏低", h)),
-            .. left.Take(MostOutstanding).Select(h => RowOf("尚未办结", h)),
-            .. problems.Select(RowOf),
+            .. behind.Select(h => RowOf("落后目标", h)),
+            .. low.Select(h => RowOf("比率偏低", h)),
+            .. left.Take(room - low.Length).Select(h => RowOf("尚未办结", h)),
         ];
         var worst = lagging.FirstOrDefault() ?? rates.FirstOrDefault() ?? left.FirstOrDefault();
+        var admitted = problems.Length > 0 ? $"；报告自己指出{problems.Length}个问题" : "";
         var message = worst is null
-            ? problems.Length == 0 ? NothingToAttendTo : $"没有滞后的目标；报告自己指出{problems.Length}个问题"
-            : lagging.Length > 0 ? $"{lagging.Length}个目标滞后，最远的是{NameAndValue(worst)}（{worst.Attainment.Target!.Sentence(worst.Indicator.Unit, worst.Attainment.Baseline)}），负责单位：{LeadOf(worst)}"
-            : $"最需要关注{NameAndValue(worst)}，负责单位：{LeadOf(worst)}" + (problems.Length > 0 ? $"；报告自己指出{problems.Length}个问题" : "");
-        return Page("需要关注", message) with
+            ? problems.Length == 0 ? NothingToAttendTo : $"没有滞后的目标{admitted}"
+            : lagging.Length > 0 ? $"{lagging.Length}个目标滞后，最远的是{NameAndValue(worst)}，负责单位：{LeadOf(worst)}"
+            : $"最需要关注{NameAndValue(worst)}，负责单位：{LeadOf(worst)}{admitted}";
+        var page = Page("需要关注", message) with { Captions = new("类别", "事项", "数值", "情况", "负责单位"), Legend = LegendOf(behind) };
+        if (worst is null) return page with { Rows = problems.Length == 0 ? [new("none", "提示", message, null)] : [.. problems.Take(MostRows).Select(RowOf)], Dropped = Math.Max(0, problems.Length - MostRows) };
+        return page with { Rows = figures, Dropped = lagging.Length + rates.Length + left.Length - figures.Length, IsSelection = true };
+    }
+
+    // What the report admits in words stands by itself: beside figures it would be the first to give way.
+    private WallContent? OfProblems()
+    {
+        var problems = WallPages.ProblemsOf(Catalogue, _view.Period);
+        if (problems.Count == 0) return null;
+        var shown = problems.Count(p => p.IndicatorIds.Count > 0);
+        return Page("报告指出的问题", $"报告自己指出{problems.Count}个问题，其中{shown}个有相关数据可以对照") with
         {
-            Captions = new("类别", "事项", "数值", "情况", "负责单位"),
-            Rows = all.Length == 0 ? [new("none", "提示", message, null)] : [.. all.Take(MostRows)],
-            Dropped = lagging.Length + rates.Length + left.Length + problems.Length - Math.Min(all.Length, MostRows),
+            Captions = new("", "问题", "相关数据", "报告原文", ""),
+            Rows = [.. problems.Take(MostRows).Select((p, i) => RowOf(p) with { Head = $"{i + 1}" })],
+            Dropped = Math.Max(0, problems.Count - MostRows),
         };
     }
 
@@ -216,15 +236,16 @@ public sealed partial class WallComposer
     private static WallRow RowOf(string head, Headline headline) => new(headline.Indicator.Id, head, headline.Indicator.Name, LeadOf(headline))
     {
         Value = ValueOf(headline).ToString(),
-        Marks = headline.Attainment.Target is null ? [] : [MarkOf(headline.Attainment.State) with { Word = headline.Attainment.Word() + SoFarOf(headline.Attainment) }],
+        Marks = headline.Attainment.Target is null ? [] : [MarkOf(headline.Attainment.State) with { Word = string.Join("，", new[] { headline.Attainment.Word(), DistanceOf(headline) }.Where(p => p.Length > 0)) }],
         Remark = headline.Attainment.Target is { } target ? target.Sentence(headline.Indicator.Unit, headline.Attainment.Baseline)
             : headline.Growth.Growth is { } growth ? $"同比{growth.ChangeName()}，{growth.BaseName(headline.Indicator.Unit)}"
             : AttainmentState.NotQuantified.Name(),
     };
 
-    private static string SoFarOf(Attainment attainment) => attainment is { Progress: { } progress, Due: < 100 and var due, Target.Comparison: var comparison }
-        ? $"，{(comparison == Comparison.AtMost ? "用去" : "完成")}{QuantityText.Digits(Math.Round(progress, 1))}%／序时{QuantityText.Digits(Math.Round(due, 1))}%"
-        : "";
+    private static string DistanceOf(Headline headline) => headline.Attainment.Distance(headline.Indicator.Unit);
+
+    // Said only where something on the page has been judged by it.
+    private string LegendOf(IEnumerable<Headline> headlines) => headlines.Any(h => DistanceOf(h).Length > 0) ? $"判断标准：{_view.Thresholds.Legend()}" : "";
 
     private static WallRow RowOf(AdmittedProblem problem) => new(problem.Id, "报告指出", problem.Theme, null)
     {
@@ -248,10 +269,31 @@ public sealed partial class WallComposer
             Attainment = AttainmentOf(headline),
             Lead = LeadOf(headline),
             Remark = indicator.Display == Display.Caution ? indicator.Note : "",
-            Sentence = headline.Place?.Quote ?? "",
+            Sentences = SentencesOf(headline),
+            Computation = ComputationOf(headline),
             Source = source is null ? "" : $"《{source.Title}》",
             Basis = indicator.Formula is { } formula ? $"计算：{formula.Describe(id => Catalogue.Indicator(id)?.Name ?? id)}" : indicator.Definition,
         };
+    }
+
+    // Of a computed figure, the sentences of all its parts; one that stands within another is said with it.
+    private IReadOnlyList<string> SentencesOf(Headline headline)
+    {
+        if (headline.Place is not { } place) return [];
+        var quotes = Catalogue.ReportedBehind(headline.Indicator).Select(i => _view.PlaceOf(i.Id)).OfType<SourcePlace>().Where(p => p.SourceId == place.SourceId)
+            .Select(p => p.Quote).Where(q => q.Length > 0).Distinct().ToArray();
+        return [.. quotes.Where(q => !quotes.Any(other => other.Length > q.Length && other.Contains(q, StringComparison.Ordinal))).Take(MostSentences)];
+    }
+
+    // Only where the numbers that are shown do give the figure: totals with gaps may each lack another part.
+    private string ComputationOf(Headline headline)
+    {
+        if (headline is not { Figure: { Gaps: 0 } figure, Indicator: { Formula: { } formula } indicator }) return "";
+        var parts = formula.OperandIds.ToDictionary(id => id, id => _view.Snapshot.FigureOf(id, figure.Period, _view.Departments), StringComparer.Ordinal);
+        if (formula.Evaluate(id => parts[id]?.Quantity) is not { } result || result.Value != figure.Quantity.Value) return "";
+        return "＝ " + formula.Describe(id => Catalogue.Indicator(id) is { } part && parts[id] is { } known
+            ? QuantityText.Of(known.Quantity, part.Unit, known.IsComputed) is var text && part.Unit.IsPercent ? text.ToString() : text.Before + text.Number + text.After
+            : id);
     }
 
     private static WallValue ValueOf(Headline headline)
@@ -274,15 +316,18 @@ public sealed partial class WallComposer
     }
 
     private static WallMark? AttainmentOf(Headline headline) =>
-        headline.Attainment.Target is null ? null
+        headline.Attainment.Target is not { } target ? null
         : MarkOf(headline.Attainment.State) with
         {
             Word = headline.Attainment.Word(),
             Detail = headline.Attainment.Detail(headline.Indicator.Unit),
-            // The page says which year it is about.
-            Brief = headline.Attainment.Target.Sentence(headline.Indicator.Unit, headline.Attainment.Baseline) is var sentence && headline.Attainment.Target.Period.Name is var year
-                && sentence.StartsWith(year + "目标", StringComparison.Ordinal) | sentence.StartsWith(year + "方向", StringComparison.Ordinal) ? sentence[year.Length..] : sentence,
+            Brief = BriefOf(target.Sentence(headline.Indicator.Unit, headline.Attainment.Baseline), target.Period.Name),
+            Distance = DistanceOf(headline),
         };
+
+    // The page says which year it is about.
+    private static string BriefOf(string sentence, string year) =>
+        sentence.StartsWith(year + "目标", StringComparison.Ordinal) || sentence.StartsWith(year + "方向", StringComparison.Ordinal) ? sentence[year.Length..] : sentence;
 
     private static WallMark MarkOf(AttainmentState state) => new(state.Sign(), state.Name(), "", AttainmentBadge.CssOf(state) switch
     {

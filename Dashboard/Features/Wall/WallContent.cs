@@ -50,14 +50,23 @@ public sealed record WallContent
     /// <summary>演示数据: made-up values, said on the page and not to be switched off.</summary>
     public bool IsIllustrative { get; init; }
 
+    /// <summary>Where the words of judgement on the page begin and end; empty where nothing on it is judged.</summary>
+    public string Legend { get; init; } = "";
+
     /// <summary>How many cards and rows there was no room for.</summary>
     public int Dropped { get; init; }
+
+    /// <summary>Whether the rows are the first of a longer list by intention, rather than for want of room.</summary>
+    public bool IsSelection { get; init; }
 
     /// <summary>Why the page cannot be shown, and what to do; null where all is well.</summary>
     public WallTrouble? Trouble { get; init; }
 
     /// <summary>What is left out, in words; empty where nothing is.</summary>
-    public string DroppedNote => Dropped == 0 ? "" : $"另有{Dropped}项未显示";
+    public string DroppedNote =>
+        Dropped == 0 ? ""
+        : IsSelection ? $"共{Rows.Count + Dropped}项，列出最需关注的{Rows.Count}项"
+        : $"另有{Dropped}项未显示";
 
     /// <summary>The card with an id; null where there is none.</summary>
     public WallCard? Card(string id) => Cards.FirstOrDefault(c => c.Id == id);
@@ -102,8 +111,9 @@ public sealed record WallValue(string Before, string Number, string Scale, strin
 /// <param name="Word">达成, 滞后; 同比增长22%（向好）.</param>
 /// <param name="Detail">The target, or the base: 2025年目标：不低于90%; 较2023年约4.75万件（推算）. May be empty.</param>
 /// <param name="Tone">What its colour says.</param>
-/// <param name="Brief">The target alone, where there is no room for how much of it is done; may be empty.</param>
-public sealed record WallMark(string Sign, string Word, string Detail, WallTone Tone, string Brief = "");
+/// <param name="Brief">The target alone, without its year; may be empty.</param>
+/// <param name="Distance">Why it is judged so: 距目标差0.15个百分点，在容差内. May be empty.</param>
+public sealed record WallMark(string Sign, string Word, string Detail, WallTone Tone, string Brief = "", string Distance = "");
 
 /// <summary>Who answers for a figure.</summary>
 /// <param name="Name">The department; 未明确 where nobody can be named.</param>
@@ -141,8 +151,14 @@ public sealed record WallCard
     /// <summary>What else is to be known, in a sentence: the domain's message, or the reservation of a figure that may only be shown with it. May be empty.</summary>
     public string Remark { get; init; } = "";
 
-    /// <summary>The sentence of the report it was read from, verbatim; of a computed figure that of its first part. Empty where there is none.</summary>
-    public string Sentence { get; init; } = "";
+    /// <summary>The sentences of the report it was read from, verbatim; of a computed figure those of all its parts. Empty where there are none.</summary>
+    public IReadOnlyList<string> Sentences { get; init; } = [];
+
+    /// <summary>The sentences, each in quotation marks.</summary>
+    public string Quotes => string.Concat(Sentences.Select(s => $"“{s}”"));
+
+    /// <summary>A computed figure with the numbers it was computed from: ＝ 3,691 － 2,581. Empty where it was read, or is a total of parts that are not all known.</summary>
+    public string Computation { get; init; } = "";
 
     /// <summary>Where that sentence stands: 《…》（乌审旗人民政府，2025年2月发布）.</summary>
     public string Source { get; init; } = "";

@@ -5,7 +5,7 @@ namespace Wusheng.Dashboard.Features.Wall;
 
 // The last writing may come after services have been disposed; a semaphore whose wait handle nobody asks for holds nothing to dispose of.
 #pragma warning disable CA1001
-/// <summary>Collects what walls show, and keeps it in the store a few seconds later, all of it at once: no wall waits for the disk.</summary>
+/// <summary>Collects what walls show, and keeps it in the store a second later, all of it at once: no wall waits for the disk.</summary>
 public sealed class WallHistory(WallRecords records, TimeProvider clock, ILogger<WallHistory> log)
 #pragma warning restore CA1001
 {

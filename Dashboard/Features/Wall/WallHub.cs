@@ -168,7 +168,7 @@ public sealed class WallHub(WallCodes codes, WallOptions options, TimeProvider c
     /// <returns>What came of it, and the wall.</returns>
     public (WallCodeAnswer Answer, OpenWall? Wall) Pair(string controller, string code, string from)
     {
-        var (answer, id) = codes.Take(code, from);
+        var (answer, id) = codes.Take(code, controller, from);
         if (id is null) return (answer, null);
         OpenWall? wall;
         string? before;

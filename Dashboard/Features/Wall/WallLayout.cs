@@ -5,8 +5,9 @@ namespace Wusheng.Dashboard.Features.Wall;
 /// <summary>Cards that stand together in one frame: a single figure, or those of one domain under its name.</summary>
 /// <param name="Box">The frame.</param>
 /// <param name="Heading">The name; null for a single figure.</param>
+/// <param name="Lead">Who answers for all of them, beside the name; null where each says it itself.</param>
 /// <param name="Cells">Each figure, where it stands, counted from the frame, and the canvas whose sizes its words have.</param>
-public sealed record WallGroupLayout(Box Box, TextBlock? Heading, IReadOnlyList<(WallCardLayout Card, Box Box, WallCanvas Canvas)> Cells);
+public sealed record WallGroupLayout(Box Box, TextBlock? Heading, TextBlock? Lead, IReadOnlyList<(WallCardLayout Card, Box Box, WallCanvas Canvas)> Cells);
 
 /// <summary>The chart with its words.</summary>
 /// <param name="Box">The frame.</param>
@@ -28,6 +29,9 @@ public sealed record WallLayout
     private const double Gap = 20;
 
     private const double NarrowestCard = 300;
+
+    // What is judged by and where it comes from, together; more would take the room of the figures.
+    private const int MostSourceLines = 3;
 
     // However long a message is, most of the page is for its figures.
     private const double MessageShare = 0.34;
@@ -109,6 +113,11 @@ public sealed record WallLayout
         var before = string.Join("；", besides[Math.Max(0, said)..].Append(content.SourceLine).Where(p => p.Length > 0));
         var source = WallText.Fit(before, plain.Source.Width, 2, small, small);
         if (source.IsCut) source = WallText.Fit(before, plain.Source.Width, 3, small, small);
+        if (content.Legend.Length > 0 && WallText.Fit(content.Legend, plain.Source.Width, 2, small, small) is { IsCut: false } legend && source.Lines.Count + legend.Lines.Count <= MostSourceLines)
+        {
+            source = source with { Lines = [.. legend.Lines, .. source.Lines] };
+        }
+
         var frame = WallFrame.Of(canvas, source.Lines.Count);
         var badge = content.IsIllustrative ? BadgeWidth(canvas) : 0;
         var title = WallText.Fit(content.Title, frame.Heading.Width - badge, 1, canvas.Title, canvas.CardTitle, bold: true);
@@ -192,9 +201,9 @@ public sealed record WallLayout
         WallCountsLayout? counts = null;
         if (content.Counts.Count > 0 && content.Chart is null && CountsOf(layout, content, areas[0]) is { } strip)
         {
-            // Only where no figure has to give way.
+            // Only where no figure has to give way, nor anything that is said of one.
             Box[] below = [areas[0].Inset(0, strip.Box.Height + Gap, 0, 0), .. areas.Skip(1)];
-            if (Arrange(content.Cards, canvas, below) is { } tried && tried.Shown == best?.Shown) (best, counts) = (tried, strip);
+            if (Arrange(content.Cards, canvas, below) is { } tried && tried.Shown == best?.Shown && tried.Told >= best.Told) (best, counts) = (tried, strip);
         }
 
         return layout with
@@ -254,7 +263,7 @@ public sealed record WallLayout
     {
         public int Shown { get; } = Groups.Sum(g => g.Cells.Count);
 
-        private int Told { get; } = Groups.Sum(g => g.Cells.Sum(c => c.Card.Told));
+        public int Told { get; } = Groups.Sum(g => g.Cells.Sum(c => c.Card.Told));
 
         private double SmallestFigure { get; } = Groups.SelectMany(g => g.Cells).Where(c => !c.Card.Card.Value.IsMissing).Select(c => c.Card.FigureSize).DefaultIfEmpty(0).Min();
 
@@ -274,7 +283,7 @@ public sealed record WallLayout
         if (cards.Count == 0) return null;
         if (cards is [var single] && areas.Count == 1)
         {
-            return Alone(single, canvas, areas[0].Width, areas[0].Height, LargestWords, mayCut) is { } alone ? new([new(areas[0], null, [alone])], canvas) : null;
+            return Alone(single, canvas, areas[0].Width, areas[0].Height, LargestWords, mayCut) is { } alone ? new([new(areas[0], null, null, [alone])], canvas) : null;
         }
 
         var headed = cards[0].Heading.Length > 0;
@@ -362,10 +371,16 @@ public sealed record WallLayout
         if (box.Width < canvas.Scaled(NarrowestCard)) return null;
         var padding = WallCardLayout.PaddingOf(canvas);
         var inner = new Box(padding, padding * 0.75, box.Width - padding * 2, box.Height - padding * 1.5);
-        TextBlock? heading = null;
+        TextBlock? heading = null, shared = null;
         if (cards[0].Heading.Length > 0)
         {
             heading = WallText.Fit(cards[0].Heading, inner.Width, 1, canvas.CardTitle, canvas.SmallestText, bold: true);
+            if (cards.Length > 1 && Array.TrueForAll(cards, c => c.Lead == cards[0].Lead))
+            {
+                var lead = WallCardLayout.LeadOf(cards[0], inner.Width - heading.Width - padding * 2, canvas.SmallestText);
+                if (lead is { IsCut: false, Lines.Count: 1 }) shared = lead;
+            }
+
             inner = inner.Inset(0, WallText.HeightOf(heading) + canvas.Scaled(6), 0, 0);
         }
 
@@ -374,11 +389,11 @@ public sealed record WallLayout
         for (var i = 0; i < cards.Length; i++)
         {
             var cell = inner with { X = inner.X + i * (width + padding * 2), Width = width };
-            if (WallCardLayout.Fit(cards[i], canvas, cell.Width, cell.Height, isPart: heading is not null, mayCut) is not { } laid) return null;
+            if (WallCardLayout.Fit(cards[i], canvas, cell.Width, cell.Height, isPart: heading is not null, mayCut, hasLead: shared is null) is not { } laid) return null;
             cells.Add((laid, cell, canvas));
         }
 
-        return new(box, heading, cells);
+        return new(box, heading, shared, cells);
     }
 
     /// <summary>A chart with its words in some room; null where too little is left for what it draws.</summary>

@@ -18,6 +18,9 @@ public enum WallPageKind
     /// <summary>需要关注: what is behind, low or left to do.</summary>
     Attention,
 
+    /// <summary>报告指出的问题: what the report admits itself.</summary>
+    Problems,
+
     /// <summary>One indicator.</summary>
     Indicator,
 
@@ -26,7 +29,7 @@ public enum WallPageKind
 }
 
 /// <summary>
-/// One page of the rotation as it stands in an address: <c>overview</c>, <c>topics/safety-hazards</c>, <c>plan/2025</c>, <c>plan/2025/2</c>, <c>attention</c>,
+/// One page of the rotation as it stands in an address: <c>overview</c>, <c>topics/safety-hazards</c>, <c>plan/2025</c>, <c>plan/2025/2</c>, <c>attention</c>, <c>problems</c>,
 /// <c>indicators/hazard.identified</c>, <c>departments/dept.justice-bureau</c>. For when and of whom is the same for the whole rotation and no part of it.
 /// </summary>
 public readonly record struct WallPageKey
@@ -57,6 +60,9 @@ public readonly record struct WallPageKey
     /// <summary>需要关注.</summary>
     public static WallPageKey Attention => new(WallPageKind.Attention);
 
+    /// <summary>报告指出的问题.</summary>
+    public static WallPageKey Problems => new(WallPageKind.Problems);
+
     /// <summary>A domain.</summary>
     public static WallPageKey Topic(string id) => new(WallPageKind.Topic, id);
 
@@ -77,6 +83,7 @@ public readonly record struct WallPageKey
         {
             ["overview"] => Overview,
             ["attention"] => Attention,
+            ["problems"] => Problems,
             ["topics", var id] when IsId(id) => Topic(id),
             ["indicators", var id] when IsId(id) => Indicator(id),
             ["departments", var id] when IsId(id) => Department(id),
@@ -94,6 +101,7 @@ public readonly record struct WallPageKey
         WallPageKind.Topic => $"topics/{Id}",
         WallPageKind.Plan => Part == 1 ? $"plan/{Id}" : string.Create(CultureInfo.InvariantCulture, $"plan/{Id}/{Part}"),
         WallPageKind.Attention => "attention",
+        WallPageKind.Problems => "problems",
         WallPageKind.Indicator => $"indicators/{Id}",
         WallPageKind.Department => $"departments/{Id}",
         _ => "overview",

@@ -30,4 +30,12 @@ public partial class WallPageView
         var padding = WallCardLayout.PaddingOf(Canvas);
         return string.Create(CultureInfo.InvariantCulture, $"left:{padding:0.##}px;right:{padding:0.##}px;top:{padding * 0.75:0.##}px;font-size:{heading.Size:0.##}px");
     }
+
+    // At the right of the line that the name stands on, on its baseline.
+    private string LeadAt(TextBlock heading)
+    {
+        var padding = WallCardLayout.PaddingOf(Canvas);
+        var top = padding * 0.75 + (heading.Size - Canvas.SmallestText) * 1.1;
+        return string.Create(CultureInfo.InvariantCulture, $"right:{padding:0.##}px;top:{top:0.##}px");
+    }
 }

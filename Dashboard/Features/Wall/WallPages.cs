@@ -11,13 +11,17 @@ public static class WallPages
 
     private const char Separator = ',';
 
-    /// <summary>Where nothing else is asked for: 总览, the domains of the mission, 计划进度, 需要关注.</summary>
+    /// <summary>Where nothing else is asked for: 总览, the domains of the mission, 计划进度, 需要关注, and what the report admits itself.</summary>
     public static IReadOnlyList<WallPageKey> Default(Snapshot snapshot, Period? period = null)
     {
         var catalogue = snapshot.Catalogue;
         WallPageKey[] plan = catalogue.PlanYearBeside(period ?? snapshot.LatestPeriod) is { } year ? [WallPageKey.Plan(year)] : [];
-        return [WallPageKey.Overview, .. catalogue.Topics.Where(t => t.IsMission).Select(t => WallPageKey.Topic(t.Id)), .. plan, WallPageKey.Attention];
+        return [WallPageKey.Overview, .. catalogue.Topics.Where(t => t.IsMission).Select(t => WallPageKey.Topic(t.Id)), .. plan, WallPageKey.Attention,
+            .. ProblemsOf(catalogue, period ?? snapshot.LatestPeriod).Count > 0 ? [WallPageKey.Problems] : Array.Empty<WallPageKey>()];
     }
+
+    /// <summary>What the report on a period admits itself.</summary>
+    public static IReadOnlyList<AdmittedProblem> ProblemsOf(Catalogue catalogue, Period period) => [.. catalogue.Problems.Where(p => catalogue.ReportsOn(p.SourceId, period))];
 
     /// <summary>A set with as many pages for each plan as its items need on a canvas.</summary>
     /// <param name="keys">The set; a plan that has later parts in it already is left as it is.</param>

@@ -10,7 +10,8 @@ public sealed class WallPulse(
     /// <summary>How often a wall hears from the server; one that has not for 40 seconds takes it for gone.</summary>
     public static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);
 
-    private static readonly TimeSpan s_flush = TimeSpan.FromSeconds(5);
+    // What is lost when the server is killed. Where nothing has changed there is nothing to write.
+    private static readonly TimeSpan s_flush = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_trim = TimeSpan.FromHours(24);
 
     /// <inheritdoc />

@@ -95,8 +95,21 @@ public sealed partial class WallRemote : IDisposable
         }
 
         (_spotsOf, _fault) = (now.Key, "");
-        _spots = [.. content.Cards.Select(c => new Spot(c.Id, c.Label)), .. content.Chart is null ? Array.Empty<Spot>() : [new Spot(WallSpotlight.OnChart, $"图：{content.Chart.Title}")]];
+        _spots = [.. content.Cards.Select(c => new Spot(c.Id, c.Label)), .. content.Chart is null ? Array.Empty<Spot>() : [new Spot(WallSpotlight.OnChart, "本页的图")]];
     }
+
+    // Of a page outside the rotation, a spotlight for one, the rotation stands still until it is left.
+    private static bool IsTurning(WallState state) => !state.Paused && state.Position > 0;
+
+    private static string DoingOf(WallState state) => state.Now.Spot is not null ? "正在聚焦" : state.Position > 0 ? "正在显示" : "临时显示";
+
+    private static string RotationOf(WallState state) =>
+        (state.Position > 0 ? $"第{state.Position}页，共{state.Stops.Count}页，" : "")
+        + (state.Paused ? "已暂停" : state.Position == 0 ? "轮播停在这里" : state.Stops.Count > 1 ? "自动轮播" : "只有一页");
+
+    // From a page outside the rotation, back is to where it was left.
+    private static string BackOf(WallState state) =>
+        state.Position == 0 ? "回到原来的页" : state.Stops.Count < 2 ? "只有一页" : state.Stops[(state.Position - 2 + state.Stops.Count) % state.Stops.Count].Title;
 
     private void Choose(string wall) => Only = Only == wall || Walls.Count < 2 ? null : wall;
 

@@ -63,15 +63,15 @@ public partial class WallSpotlight
 
         var onChart = Content.Chart is not null && (Spot == OnChart || Content.Cards.Count == 0);
         var card = onChart ? First : Content.Card(Spot) ?? First;
-        Divide(onChart ? 0.7 : 0.56, card is { Sentence.Length: > 0 });
+        Divide(onChart ? 0.7 : 0.56, card is { Sentences.Count: > 0 });
         (Figure, Chart) = (null, null);
         if (onChart) Chart = WallLayout.ChartIn(Content.Chart!, "", Canvas, Stage);
-        else if (card is not null) Figure = WallLayout.Alone(card with { Sentence = "" }, Canvas, Stage.Width, Stage.Height, Largest);
+        else if (card is not null) Figure = WallLayout.Alone(card with { Sentences = [] }, Canvas, Stage.Width, Stage.Height, Largest);
 
-        if (card is not { Sentence.Length: > 0 }) return;
+        if (card is not { Sentences.Count: > 0 }) return;
         var width = Aside.Width - Canvas.Scaled(64);
         QuoteHead = WallText.Fit(card.Basis.StartsWith("计算", StringComparison.Ordinal) ? "计算所用数据的原文" : "报告原文", width, 1, Canvas.CardTitle, small);
-        Quote = WallText.FitSentence($"“{card.Sentence}”", width, Canvas.Title * 1.2, small, Aside.Height * 0.6);
+        Quote = WallText.FitSentence(card.Quotes, width, Canvas.Title * 1.2, small, Aside.Height * 0.6);
         QuoteSource = WallText.Fit(card.Source, width, 3, Canvas.Body, small);
     }
 

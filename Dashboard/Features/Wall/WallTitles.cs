@@ -10,6 +10,7 @@ public static class WallTitles
     {
         WallPageKind.Overview => "总览",
         WallPageKind.Attention => "需要关注",
+        WallPageKind.Problems => "报告指出的问题",
         WallPageKind.Topic => catalogue.Topic(key.Id)?.Name,
         WallPageKind.Plan => key.Part == 1 ? $"{key.Id}年计划进度" : $"{key.Id}年计划进度（{key.Part}）",
         WallPageKind.Indicator => catalogue.Indicator(key.Id)?.Name,
@@ -21,7 +22,7 @@ public static class WallTitles
     public static IEnumerable<(string Group, WallPageKey Key, string Title)> All(Catalogue catalogue)
     {
         (string, WallPageKey, string) Entry(string group, WallPageKey key) => (group, key, Of(key, catalogue));
-        return new[] { Entry("概况", WallPageKey.Overview), Entry("概况", WallPageKey.Attention) }
+        return new[] { Entry("概况", WallPageKey.Overview), Entry("概况", WallPageKey.Attention), Entry("概况", WallPageKey.Problems) }
             .Concat(catalogue.PlanYears.Select(y => Entry("概况", WallPageKey.Plan(y))))
             .Concat(catalogue.Topics.Select(t => Entry("领域", WallPageKey.Topic(t.Id))))
             .Concat(catalogue.Indicators.Where(i => i.Display != Display.Hide).Select(i => Entry("指标", WallPageKey.Indicator(i.Id))))
