@@ -28,7 +28,7 @@ public class FiguresTests(DashboardSite site)
     {
         await using var visit = await OpenAsync("/figures");
         var all = (await RowsAsync(visit)).Length;
-        await visit.Page.Locator("th", new() { HasText = "单位" }).Locator("button").Last.ClickAsync();
+        await visit.Page.Locator(".figures th", new() { HasText = "单位" }).Locator("button").Last.ClickAsync();
         var popover = visit.Page.Locator(".mud-popover-open.column-filter-popup");
         await popover.Locator("input[type=text]").Last.FillAsync("批次");
         await popover.GetByRole(AriaRole.Button, new() { Name = "筛选", Exact = true }).ClickAsync();
@@ -45,10 +45,10 @@ public class FiguresTests(DashboardSite site)
     public async Task A_column_can_be_hidden()
     {
         await using var visit = await OpenAsync("/figures");
-        await Expect(visit.Page.Locator("th", new() { HasText = "限定" })).ToHaveCountAsync(1);
+        await Expect(visit.Page.Locator(".figures th", new() { HasText = "限定" })).ToHaveCountAsync(1);
         await visit.Page.GetByText("显示的列").First.ClickAsync();
         await visit.Page.GetByLabel("限定").UncheckAsync();
-        await Expect(visit.Page.Locator("th", new() { HasText = "限定" })).ToHaveCountAsync(0);
+        await Expect(visit.Page.Locator(".figures th", new() { HasText = "限定" })).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -81,6 +81,28 @@ public class FiguresTests(DashboardSite site)
         using var client = new HttpClient { BaseAddress = site.Address };
         var answer = await client.GetStringAsync("/figures");
         answer.Should().Contain("排查隐患问题数").And.Contain("href=\"/indicators/hazard.identified\"");
+    }
+
+    [Fact]
+    public async Task Paper_and_a_browser_without_scripts_show_every_row()
+    {
+        await using var visit = await OpenAsync("/figures");
+        var found = int.Parse(await visit.Page.Locator(".figures-found b").InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        found.Should().BeGreaterThan(50, "more than the table shows at once");
+        var printed = visit.Page.Locator(".printed-figures");
+        await Expect(printed).ToBeHiddenAsync();
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(printed).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".figures .mud-table")).ToBeHiddenAsync();
+        await Expect(printed.Locator("tbody tr")).ToHaveCountAsync(found);
+
+        await using var context = await site.Browser.NewContextAsync(new() { JavaScriptEnabled = false, BaseURL = site.Address.ToString() });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/figures");
+        await Expect(page.Locator(".printed-figures tbody tr").Last).ToBeVisibleAsync();
+        await Expect(page.Locator(".printed-figures tbody tr")).ToHaveCountAsync(found);
+        await Expect(page.Locator(".figures .mud-table")).ToBeHiddenAsync();
+        visit.Errors.Should().BeEmpty();
     }
 
     private static ILocator Rows(Visit visit) => visit.Page.Locator(".figures[data-interactive='true'] tbody tr");

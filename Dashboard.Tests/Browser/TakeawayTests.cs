@@ -18,6 +18,10 @@ public class TakeawayTests(DashboardSite site)
         await Summary(visit.Page).ClickAsync();
         var file = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Link, new() { Name = "CSV 数据" }).ClickAsync());
         file.SuggestedFilename.Should().Be("乌审旗_安全隐患排查与整改_2024年_全旗.csv");
+        // What was chosen is on its way, and the chart is to be seen again.
+        await Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "CSV 数据" })).Not.ToBeVisibleAsync();
+        await Expect(Summary(visit.Page)).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
         var picture = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Link, new() { Name = "PNG，深色，2×" }).ClickAsync());
         picture.SuggestedFilename.Should().Be("乌审旗_安全隐患排查与整改_2024年_全旗_深色_2x.png");
         visit.Page.Url.Should().EndWith(Page);
@@ -111,10 +115,15 @@ public class TakeawayTests(DashboardSite site)
             // An open one may lie over the next.
             await visit.Page.Keyboard.PressAsync("Escape");
             await menus.Nth(i).Locator("summary").ClickAsync();
+            // It is moved to where it is seen a moment after it opened.
+            await visit.Page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
             var panel = (await menus.Nth(i).Locator(".take-panel").BoundingBoxAsync())!;
             panel.X.Should().BeGreaterThanOrEqualTo(0);
             (panel.X + panel.Width).Should().BeLessThanOrEqualTo(width);
             panel.Y.Should().BeGreaterThanOrEqualTo(0);
+            (panel.Y + panel.Height).Should().BeLessThanOrEqualTo(768);
+            var word = (await menus.Nth(i).Locator("summary").BoundingBoxAsync())!;
+            panel.Y.Should().BeGreaterThanOrEqualTo(word.Y + word.Height, "it must not lie over what it belongs to");
         }
 
         (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(width);

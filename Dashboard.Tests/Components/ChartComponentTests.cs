@@ -27,6 +27,7 @@ public class ChartComponentTests : ComponentTest
     [Fact]
     public void A_card_holds_message_drawing_reservation_table_and_source()
     {
+        Use(new ASnapshot());
         var card = Render<ChartCard>(p => p.Add(c => c.Chart, s_chart).Add(c => c.LargeUrl, "/charts/chart.hazard"));
         var figure = card.Find("figure");
         figure.Id.Should().Be("chart.hazard");

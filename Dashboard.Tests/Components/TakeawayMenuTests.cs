@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Wusheng.Dashboard.Charts;
 using Wusheng.Dashboard.Components;
 using Wusheng.Dashboard.Indicators;
+using Wusheng.Dashboard.Tests.Testing;
 
 namespace Wusheng.Dashboard.Tests.Components;
 
@@ -21,11 +22,13 @@ public class TakeawayMenuTests : ComponentTest
         Series = [new("整改率", [null])],
     };
 
+    public TakeawayMenuTests() => Use(new ASnapshot().With(Some.Indicator("cases"), 80));
+
     [Fact]
     public void A_chart_is_taken_as_a_picture_of_any_look_and_in_every_format_there_is()
     {
         var menu = Menu();
-        Links(menu, ".take-pictures a").Should().HaveCount(12).And.StartWith([
+        Links(menu, ".take-pictures a").Should().HaveCount(15).And.StartWith([
             "/charts/chart.hazard.png?period=2024&dept=dept.a&theme=light&size=1x&download=1",
             "/charts/chart.hazard.png?period=2024&dept=dept.a&theme=light&size=2x&download=1",
             "/charts/chart.hazard.png?period=2024&dept=dept.a&theme=light&size=4k&download=1",
@@ -36,7 +39,8 @@ public class TakeawayMenuTests : ComponentTest
             "/charts/chart.hazard.png?period=2024&dept=dept.a&size=2x",
             "/charts/chart.hazard.pptx?period=2024&dept=dept.a",
             "/charts/chart.hazard.xlsx?period=2024&dept=dept.a");
-        menu.FindAll("[aria-label]").Select(e => e.GetAttribute("aria-label")).Should().StartWith(["取走：“整改率”69.93%", "PNG，浅色，1×"]).And.OnlyHaveUniqueItems();
+        menu.FindAll(".take-pictures tbody th").Select(Read).Should().Equal("浅色", "深色", "打印，黑字", "透明，深色字", "透明，浅色字");
+        menu.FindAll("[aria-label]").Select(e => e.GetAttribute("aria-label")).Should().StartWith(["取走：“整改率”69.93%", "PNG，浅色，1×，宽1120（像素）", "PNG，浅色，2×，宽2240（像素）", "PNG，浅色，4K，3840×2160内（像素）"]).And.OnlyHaveUniqueItems();
     }
 
     [Fact]
@@ -46,9 +50,17 @@ public class TakeawayMenuTests : ComponentTest
         var site = Services.GetRequiredService<NavigationManager>().BaseUri;
         menu.FindAll("input").Select(i => i.GetAttribute("value")).Should().Equal(
             $"{site}charts/chart.hazard?period=2024&dept=dept.a",
-            $"<img src=\"{site}charts/chart.hazard.svg?period=2024&dept=dept.a\" alt=\"“整改率”69.93%\">");
+            $"<img src=\"{site}charts/chart.hazard.svg?period=2024&dept=dept.a\" alt=\"整改率，%，2024年，全旗\">");
         // Without the script that copies there is nothing to press.
         menu.FindAll("button").Should().OnlyContain(b => b.HasAttribute("hidden"));
+    }
+
+    [Fact]
+    public void A_picture_that_is_shown_elsewhere_keeps_its_period_and_its_words_when_newer_figures_come()
+    {
+        var menu = Render<ChartMenu>(p => p.Add(m => m.Chart, s_chart with { Subtitle = "\"整改\"率，%，2024年，全旗" }).Add(m => m.Page, "/charts/chart.hazard"));
+        var site = Services.GetRequiredService<NavigationManager>().BaseUri;
+        menu.FindAll("input")[1].GetAttribute("value").Should().Be($"<img src=\"{site}charts/chart.hazard.svg?period=2024\" alt=\"&quot;整改&quot;率，%，2024年，全旗\">");
     }
 
     [Fact]

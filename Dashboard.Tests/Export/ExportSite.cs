@@ -15,13 +15,16 @@ public class ExportSite : WebApplicationFactory<Program>
     /// <summary>The queue of files that are written.</summary>
     public ExportGate Gate => Services.GetRequiredService<ExportGate>();
 
+    /// <summary>Its database file.</summary>
+    public string Database => Path.Combine(_folder.FullName, "dashboard.db");
+
     /// <summary>The package it shows.</summary>
     protected virtual string DataFolder => Repository.UxinPackage;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
-        builder.UseSetting("Store:Path", Path.Combine(_folder.FullName, "dashboard.db"));
+        builder.UseSetting("Store:Path", Database);
         builder.UseSetting("Store:DataFolder", DataFolder);
         builder.UseSetting("Export:AtOnce", "1");
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));

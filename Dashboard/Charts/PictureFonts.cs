@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SkiaSharp;
 
@@ -44,6 +45,9 @@ public sealed class PictureFonts : IDisposable
     private const string AlwaysNeeded =
         "率㎡▲△余无数据演示推算初步口径变化其余项见表单位纵轴从起来源截至注低于以上约占个目标方向高年月季度格内值取整万亿件户家次人批条0123456789,.%‰+−–—…·：；，。、（）《》“”≥≤<>";
 
+    private const string Shipped = "NotoSansSC_400Regular.ttf";
+    private const string ShippedBold = "NotoSansSC_700Bold.ttf";
+
     // So many are named; more would be longer than the sentence.
     private const int NamedAtMost = 12;
 
@@ -57,10 +61,12 @@ public sealed class PictureFonts : IDisposable
     /// <param name="contentRoot">Where relative paths start.</param>
     public PictureFonts(PictureFontOptions options, string contentRoot)
     {
-        (_regular, _unusable) = Load(PictureFontOptions.FontFileSetting, options.FontFile, options.FontIndex, "NotoSansSC_400Regular.ttf", contentRoot);
+        // Before they are loaded: what is replaced in between is then loaded under the old name once, and never an old font under the new one.
+        Identity = string.Join('\n', new[] { PathOf(options.FontFile, Shipped, contentRoot), PathOf(options.BoldFontFile, ShippedBold, contentRoot) }.Select(IdentityOf));
+        (_regular, _unusable) = Load(PictureFontOptions.FontFileSetting, options.FontFile, options.FontIndex, Shipped, contentRoot);
         IsEmboldened = options.FontFile.Trim().Length > 0 && options.BoldFontFile.Trim().Length == 0;
         if (IsEmboldened) _bold = _regular;
-        else if (_unusable is null) (_bold, _unusable) = Load(PictureFontOptions.BoldFontFileSetting, options.BoldFontFile, options.BoldFontIndex, "NotoSansSC_700Bold.ttf", contentRoot);
+        else if (_unusable is null) (_bold, _unusable) = Load(PictureFontOptions.BoldFontFileSetting, options.BoldFontFile, options.BoldFontIndex, ShippedBold, contentRoot);
         _fault = _unusable;
         if (_unusable is null) Check([AlwaysNeeded]);
     }
@@ -70,6 +76,9 @@ public sealed class PictureFonts : IDisposable
     /// all but the pictures that need them.
     /// </summary>
     public string? Fault => _fault;
+
+    /// <summary>Which files were loaded: others where others lie under the same names.</summary>
+    public string Identity { get; }
 
     /// <summary>Whether any PNG can be drawn.</summary>
     public bool IsUsable => _unusable is null;
@@ -118,10 +127,16 @@ public sealed class PictureFonts : IDisposable
     private string Lacks(List<string> missing) =>
         $"图片字体“{_regular!.FamilyName}”没有“{string.Join("”“", missing.Take(NamedAtMost))}”" + (missing.Count > NamedAtMost ? $"等{missing.Count}个字" : "");
 
+    private static string PathOf(string configured, string shipped, string contentRoot) =>
+        string.IsNullOrWhiteSpace(configured) ? Path.Combine(AppContext.BaseDirectory, "fonts", shipped) : Path.GetFullPath(configured.Trim(), contentRoot);
+
+    private static string IdentityOf(string path) =>
+        new FileInfo(path) is { Exists: true } file ? string.Create(CultureInfo.InvariantCulture, $"{path} {file.Length} {file.LastWriteTimeUtc.Ticks}") : path;
+
     private static (SKTypeface?, string?) Load(string setting, string configured, int index, string shipped, string contentRoot)
     {
         var isShipped = string.IsNullOrWhiteSpace(configured);
-        var path = isShipped ? Path.Combine(AppContext.BaseDirectory, "fonts", shipped) : Path.GetFullPath(configured.Trim(), contentRoot);
+        var path = PathOf(configured, shipped, contentRoot);
         if (!File.Exists(path))
         {
             return (null, isShipped

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Components;
 
 namespace Wusheng.Dashboard.Components;
@@ -25,6 +26,9 @@ public partial class TakeawayMenu
     /// <summary>A picture of it, to be cited in other pages; empty where it is no picture.</summary>
     [Parameter] public string Picture { get; set; } = "";
 
+    /// <summary>What that picture is of, whatever it shows when somebody looks at it.</summary>
+    [Parameter] public string PictureOf { get; set; } = "";
+
     /// <summary>What stands above the files.</summary>
     [Parameter] public RenderFragment? ChildContent { get; set; }
 
@@ -39,7 +43,7 @@ public partial class TakeawayMenu
         get
         {
             yield return ("链接", InFull(Page));
-            if (Picture.Length > 0) yield return ("嵌入代码", $"<img src=\"{InFull(Picture)}\" alt=\"{Name.Replace("\"", "&quot;", StringComparison.Ordinal)}\">");
+            if (Picture.Length > 0) yield return ("嵌入代码", $"<img src=\"{InFull(Picture)}\" alt=\"{WebUtility.HtmlEncode(PictureOf)}\">");
         }
     }
 

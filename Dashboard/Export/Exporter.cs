@@ -2,6 +2,7 @@ using System.Globalization;
 using Wusheng.Dashboard.Charts;
 using Wusheng.Dashboard.Export.Deck;
 using Wusheng.Dashboard.Indicators;
+using Wusheng.Dashboard.Store;
 
 namespace Wusheng.Dashboard.Export;
 
@@ -54,9 +55,9 @@ public sealed class Exporter(
         {
             return new ExportRefusal(StatusCodes.Status404NotFound, nothing.Message);
         }
-        catch (DeckTemplateException template)
+        catch (Exception failure) when (failure is DeckTemplateException or PictureFontException or StoreFaultException)
         {
-            return new ExportRefusal(StatusCodes.Status503ServiceUnavailable, template.Message);
+            return new ExportRefusal(StatusCodes.Status503ServiceUnavailable, failure.Message);
         }
     }
 
@@ -64,8 +65,8 @@ public sealed class Exporter(
 
     private async Task<IResult> PictureAsync(HttpContext http, ExportQuery query, Exportable exportable, IPictureFormat picture)
     {
-        var tag = tags.Of(query.Snapshot, $"{exportable.Page}.{picture.Extension}?{query.OfPage}&{exportable.Query}&{query.OfPicture}");
-        if (IsKnown(http, tag)) return ExportedFile.Unchanged(tag);
+        var tag = tags.Of(query.Snapshot, picture.ContentType, $"{exportable.Page}.{picture.Extension}?{query.OfPage}&{exportable.Query}&{query.OfPicture}");
+        if (ExportTags.IsKnown(http.Request, tag)) return ExportedFile.Unchanged(tag);
         if (exportable.Draft() is not { } draft) return NotFound(exportable);
         if (draft.Parts.Select(p => p.Chart).OfType<Chart>().ToArray() is not [var chart])
         {
@@ -76,16 +77,8 @@ public sealed class Exporter(
         {
             using var place = picture.IsQuick ? null : await gate.EnterAsync(http.RequestAborted);
             if (place is null && !picture.IsQuick) return Full();
-            try
-            {
-                // Whoever waited in front may have asked for the same.
-                bytes = kept.Find(tag) ?? (picture.IsQuick ? picture.Draw(chart, query.Theme, query.Scale) : await Task.Run(() => picture.Draw(chart, query.Theme, query.Scale), http.RequestAborted));
-            }
-            catch (PictureFontException failure)
-            {
-                return new ExportRefusal(StatusCodes.Status503ServiceUnavailable, failure.Message);
-            }
-
+            // Whoever waited in front may have asked for the same.
+            bytes = kept.Find(tag) ?? (picture.IsQuick ? picture.Draw(chart, query.Theme, query.Scale) : await Task.Run(() => picture.Draw(chart, query.Theme, query.Scale), http.RequestAborted));
             kept.Keep(tag, bytes);
         }
 
@@ -104,8 +97,8 @@ public sealed class Exporter(
         var address = $"{request.Scheme}://{request.Host}{exportable.Page}?{string.Join('&', new[] { exportable.Query, query.OfPage }.Where(q => q.Length > 0))}";
         // The day is printed in it, and judgements of a year that is not over change with it.
         var day = composer.Today.ToString("O", CultureInfo.InvariantCulture);
-        var tag = tags.Of(query.Snapshot, $"{format.Extension}\n{day}\n{address}");
-        if (IsKnown(http, tag)) return ExportedFile.Unchanged(tag);
+        var tag = tags.Of(query.Snapshot, format.ContentType, $"{format.Extension}\n{day}\n{address}");
+        if (ExportTags.IsKnown(http.Request, tag)) return ExportedFile.Unchanged(tag);
         if (exportable.Draft() is not { } draft) return NotFound(exportable);
         using var place = await gate.EnterAsync(http.RequestAborted);
         if (place is null) return Full();
@@ -128,10 +121,6 @@ public sealed class Exporter(
 
     // What a browser can show by itself; the others would be saved anyway.
     private static bool IsShown(IHandoutFormat format) => format is JsonFormat;
-
-    /// <summary>Whether whoever asks has it already.</summary>
-    internal static bool IsKnown(HttpContext http, string tag) =>
-        http.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Tag == "*" || t.Tag == tag);
 
     private static ExportRefusal NotFound(Exportable exportable) =>
         new(StatusCodes.Status404NotFound, $"没有这个{exportable.What}：{Uri.UnescapeDataString(exportable.Page)}。{exportable.Hint}");

@@ -1,11 +1,10 @@
 using Wusheng.Dashboard.Charts;
 using Wusheng.Dashboard.Indicators;
-using Wusheng.Dashboard.Store;
 
 namespace Wusheng.Dashboard.Export;
 
 /// <summary>Makes of a draft what is handed out: everything known of each figure in the words of the screen, and the sentences it was read from.</summary>
-public sealed class HandoutComposer(StoreQuestions store, TimeProvider clock, AttainmentThresholds thresholds)
+public sealed class HandoutComposer(IFigureWords figureWords, TimeProvider clock, AttainmentThresholds thresholds)
 {
     /// <summary>The day it would be made on: judgements of a year that is not over change with it.</summary>
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
@@ -20,7 +19,7 @@ public sealed class HandoutComposer(StoreQuestions store, TimeProvider clock, At
         var parts = draft.Parts.Select(p => (Part: p, Figures: p.Chart is null ? p.Figures : Bounded(p.Figures, draft.Period, mostFigures))).ToArray();
         WantedFigure[] wanted = [.. parts.SelectMany(p => p.Figures).Distinct()];
         var keys = wanted.ToDictionary(w => w, w => KeysBehind(snapshot, w).ToArray());
-        var words = await store.WordsOfAsync(snapshot, keys.Values.SelectMany(k => k), cancellationToken);
+        var words = await figureWords.WordsOfAsync(snapshot, keys.Values.SelectMany(k => k), cancellationToken);
         var facts = wanted.ToDictionary(w => w, w => FactOf(snapshot, w, keys[w], words));
         var catalogue = snapshot.Catalogue;
         return new()

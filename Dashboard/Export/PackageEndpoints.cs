@@ -39,15 +39,17 @@ public static class PackageEndpoints
         {
             if (await questions.ImportsAsync(cancelled) is not [var newest, ..]) return new ExportRefusal(StatusCodes.Status404NotFound, "数据库中还没有数据。");
             // The number of imports counts the changes of a store; with the hash of the newest, those of one store cannot be taken for another's.
-            var tag = tags.Of(snapshot, $"{Path}?{string.Join(',', selection.TopicIds)}&{string.Join(',', selection.DepartmentIds)}&{selection.From}&{selection.To}\n{newest.Number}\n{newest.ContentHash}\n{newest.At.UtcTicks}");
-            if (Exporter.IsKnown(context, tag)) return ExportedFile.Unchanged(tag);
-            if (HttpMethods.IsHead(context.Request.Method)) return Named(context, catalogue, selection, tag, null);
+            var tag = tags.Of(snapshot, ContentType, $"{Path}?{string.Join(',', selection.TopicIds)}&{string.Join(',', selection.DepartmentIds)}&{selection.From}&{selection.To}\n{newest.Number}\n{newest.ContentHash}\n{newest.At.UtcTicks}");
+            if (ExportTags.IsKnown(context.Request, tag)) return ExportedFile.Unchanged(tag);
+            var isHead = HttpMethods.IsHead(context.Request.Method);
+            // Of the whole it is known what it holds; a part has to be looked for before anybody can say that it is empty.
+            if (isHead && selection.IsWhole && snapshot.HasFigures) return Named(context, catalogue, selection, tag, null);
             using var place = await gate.EnterAsync(cancelled);
             if (place is null) return new ExportRefusal(StatusCodes.Status429TooManyRequests, gate.WhyFull);
             if (await questions.PackageAsync(cancelled) is not { } whole) return new ExportRefusal(StatusCodes.Status404NotFound, "数据库中还没有数据。");
             var package = selection.Of(whole);
             if (package.Observations.Count == 0) return new ExportRefusal(StatusCodes.Status404NotFound, "所选范围内没有数值，请放宽主题、部门或时期。");
-            return Named(context, catalogue, selection, tag, await Task.Run(() => Write(package), cancelled));
+            return Named(context, catalogue, selection, tag, isHead ? null : await Task.Run(() => Write(package), cancelled));
         }
         catch (StoreFaultException exception)
         {

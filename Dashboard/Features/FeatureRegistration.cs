@@ -46,7 +46,7 @@ public static class FeatureRegistration
         {
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
-            options.MimeTypes = ["text/html", "image/svg+xml", "text/csv", "application/json"];
+            options.MimeTypes = ["text/html", .. ExportTags.CompressedTypes];
         });
     }
 

@@ -6,7 +6,7 @@ using Wusheng.Dashboard.Indicators;
 namespace Wusheng.Dashboard.Store;
 
 /// <summary>What pages ask beyond the snapshot: the words figures were read from, older revisions, the texts of sources. Each question may fail with a <see cref="StoreFaultException"/>.</summary>
-public sealed class StoreQuestions(IDbContextFactory<StoreContext> contexts, SnapshotSource snapshots, StorePlaces places)
+public sealed class StoreQuestions(IDbContextFactory<StoreContext> contexts, SnapshotSource snapshots, StorePlaces places) : IFigureWords
 {
     /// <summary>Every revision of an indicator's figures with its words, by department, period and revision.</summary>
     /// <param name="indicatorId">What is measured.</param>
@@ -18,10 +18,7 @@ public sealed class StoreQuestions(IDbContextFactory<StoreContext> contexts, Sna
             context.Series.Where(s => s.IndicatorId == indicatorId && (departmentId == null || s.DepartmentId == departmentId)),
             context.Observations).ToListAsync(cancellationToken)));
 
-    /// <summary>
-    /// Each of these figures with its words, in the revision that a snapshot shows, since the words of a later correction do not say the older number; in the newest
-    /// where it shows none. A computed figure has no words and is left out: ask for its operands.
-    /// </summary>
+    /// <inheritdoc />
     public async Task<IReadOnlyDictionary<FigureKey, Observation>> WordsOfAsync(
         Snapshot snapshot, IEnumerable<FigureKey> figures, CancellationToken cancellationToken = default)
     {

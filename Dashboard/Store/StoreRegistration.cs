@@ -23,6 +23,7 @@ public static class StoreRegistration
         services.AddSingleton<SnapshotSource>();
         services.AddSingleton<ISnapshots, StoreSnapshots>();
         services.AddSingleton<StoreQuestions>();
+        services.AddSingleton<IFigureWords>(s => s.GetRequiredService<StoreQuestions>());
         services.AddSingleton<PackageImport>();
         services.AddSingleton<WallRecords>();
         services.AddHostedService<StoreStartup>();

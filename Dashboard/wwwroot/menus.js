@@ -3,18 +3,26 @@
   const openMenus = () => document.querySelectorAll('details[data-menu][open]');
   const say = (menu, text) => { menu.querySelector('[data-said]').textContent = text; };
 
-  // One at a time; upwards where there is no room below.
+  // One at a time. Below its word, never over what it belongs to: where there is no room the page moves.
   document.addEventListener('toggle', event => {
     const menu = event.target;
     if (!menu.matches?.('details[data-menu]') || !menu.open) return;
     for (const other of openMenus()) if (other !== menu) other.open = false;
     for (const button of menu.querySelectorAll('[data-copy]')) button.hidden = false;
     const panel = menu.querySelector('.take-panel');
-    menu.classList.remove('upwards');
-    const { bottom, height } = panel.getBoundingClientRect();
-    const above = menu.getBoundingClientRect().top - height;
-    menu.classList.toggle('upwards', bottom > innerHeight && above > (document.querySelector('.site-header')?.offsetHeight ?? 0));
+    panel.style.translate = '';
+    const beyond = panel.getBoundingClientRect().right + 8 - document.documentElement.clientWidth;
+    if (beyond > 0) panel.style.translate = `-${beyond}px`;
+    panel.scrollIntoView({ block: 'nearest' });
   }, true);
+
+  // What was chosen is on its way. A picture to be copied, and help, say or open something else.
+  document.addEventListener('click', event => {
+    const menu = event.target.closest('a[download]')?.closest('details[data-menu]');
+    if (!menu) return;
+    menu.open = false;
+    menu.querySelector('summary').focus({ preventScroll: true });
+  });
 
   document.addEventListener('click', event => {
     for (const menu of openMenus()) if (!menu.contains(event.target)) menu.open = false;

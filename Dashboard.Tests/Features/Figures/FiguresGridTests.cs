@@ -51,7 +51,17 @@ public class FiguresGridTests : ComponentTest
         grid.WaitForAssertion(() => Rows(grid).Should().Equal("隐患 10 出处", "隐患 20 出处"), s_patience);
     }
 
-    private static IEnumerable<string> Rows(IRenderedComponent<FiguresGrid> grid) => grid.FindAll("tbody tr").Select(Read);
+    [Fact]
+    public void On_paper_there_are_all_rows_that_are_asked_for_with_their_sum()
+    {
+        var grid = Grid("?period=2025-01&indicator=found&columns=department.value.low");
+        grid.FindAll(".printed-figures th").Select(Read).Should().Equal("部门", "数值", "下限");
+        grid.FindAll(".printed-figures tbody tr").Select(r => string.Join('|', r.Children.Select(Read))).Should().Equal("应急局|10|", "住建局|20|");
+        grid.FindAll(".printed-figures p").Select(Read).Should().Equal("合计：30条（2个部门，2025年1月）");
+        grid.FindAll("noscript").Should().BeEmpty();
+    }
+
+    private static IEnumerable<string> Rows(IRenderedComponent<FiguresGrid> grid) => grid.FindAll(".figures tbody tr").Select(Read);
 
     private IRenderedComponent<FiguresGrid> Grid(string address)
     {

@@ -67,7 +67,8 @@ public class PlanPartsTests : ComponentTest
     public void The_legend_explains_every_sign_and_where_being_behind_begins()
     {
         var legend = Render<PlanLegend>(p => p.Add(l => l.View, View()).Add(l => l.Thresholds, new AttainmentThresholds(15, 40)));
-        Read(legend.Find("p")).Should().Contain("落后应有进度15个百分点以内为正常，15–40为滞后，40以上为严重滞后").And.StartWith("数值为2024年；对照2025年");
+        Read(legend.Find("p")).Should().StartWith("数值为2024年；对照2025年").And.EndWith(
+            "比应有进度（序时进度）或目标落后不超过15个百分点为正常，落后超过15个百分点为滞后，超过40个百分点为严重滞后；计划只给方向的，没有朝该方向变化为滞后。");
         legend.FindAll("li").Select(Read).Should().Equal(Enum.GetValues<AttainmentState>().Select(s => $"{s.Sign()} {s.Name()}"));
     }
 

@@ -80,6 +80,25 @@ public class PlanViewTests
         var commitment = Of(snapshot, new(2026, 1, 10))!.Items[0].Commitments[0];
         commitment.Aims.Select(a => (a.Department.Name, a.Headline.Attainment.State)).Should().Equal(("乙", AttainmentState.FarBehind), ("甲", AttainmentState.Achieved));
         commitment.Lagging.Select(a => a.Department.Name).Should().Equal("乙");
+        commitment.AimsSentence.Should().Be("2个部门另有本项的部门目标，按各自数值判断，1个滞后：");
+    }
+
+    [Fact]
+    public void Where_the_banner_is_behind_and_none_of_those_departments_is_it_says_why_both_are_so()
+    {
+        var rate = Some.Derived("rate", "{done} / {found} * 100", "%", Direction.Higher);
+        Target Aim(string department) => Some.Aim("rate", Comparison.AtLeast, 85) with { Id = $"target.{department}", DepartmentId = department, Basis = "plan.1-1" };
+        var snapshot = new ASnapshot()
+            .With(Some.Department("dept.a", "甲"), Some.Department("dept.b", "乙"))
+            .ByDepartment(Some.Indicator("done"), ("dept.a", "2025", 90), ("dept.b", "2025", 20))
+            .ByDepartment(Some.Indicator("found"), ("dept.a", "2025", 100), ("dept.b", "2025", 100))
+            .With(rate)
+            .With(Aim(Department.WholeBanner), Aim("dept.a"))
+            .With(Line("plan.1-1", 1, 1, Measurability.Measured, "rate"));
+        var commitment = Of(snapshot, new(2026, 1, 10))!.Items[0].Commitments[0];
+        commitment.Figures.Single().Attainment.State.Should().Be(AttainmentState.Behind);
+        commitment.AimsSentence.Should().Be("1个部门另有本项的部门目标，按各自数值判断，没有滞后的；全旗滞后是按全旗数值判断的，其中还包括没有这一部门目标的1个部门");
+        (commitment with { OtherDepartments = 0 }).AimsSentence.Should().Be("1个部门另有本项的部门目标，按各自数值判断，没有滞后的");
     }
 
     [Fact]

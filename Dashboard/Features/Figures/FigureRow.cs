@@ -57,6 +57,16 @@ public sealed record FigureRow
     /// <summary>A number as a table prints it.</summary>
     public static string Printed(decimal? number) => number is { } n ? QuantityText.Digits(n) : "";
 
+    /// <summary>What a column holds, as a table prints it.</summary>
+    public string Printed(FigureColumn column) => column switch
+    {
+        FigureColumn.Value => Figure.Gaps > 0 ? $"{ValueText}（缺{Figure.Gaps}项）" : ValueText,
+        FigureColumn.Low => Printed(Low),
+        FigureColumn.High => Printed(High),
+        FigureColumn.Status => Status,
+        _ => Cell(column),
+    };
+
     /// <summary>What a column holds, as a file takes it: numbers without separators.</summary>
     public string Cell(FigureColumn column) => column switch
     {

@@ -33,8 +33,21 @@ public sealed record PlanLineView(PlanLine Line, Department? Lead, IReadOnlyList
     /// <summary>Departments for which the line sets a target of their own, the farthest behind first.</summary>
     public IReadOnlyList<DepartmentAim> Aims { get; init; } = [];
 
+    /// <summary>How many departments the figures of the whole banner are made of besides those; 0 where those are not the whole banner's.</summary>
+    public int OtherDepartments { get; init; }
+
     /// <summary>Those of them that are behind.</summary>
-    public IEnumerable<DepartmentAim> Lagging => Aims.Where(a => a.Headline.Attainment.State is AttainmentState.Behind or AttainmentState.FarBehind);
+    public IEnumerable<DepartmentAim> Lagging => Aims.Where(a => IsBehind(a.Headline));
+
+    /// <summary>How those departments stand. Where none is behind and the banner is, also why both are so.</summary>
+    public string AimsSentence => Lagging.Count() is > 0 and var behind
+        ? $"{Aims.Count}个部门另有本项的部门目标，按各自数值判断，{behind}个滞后："
+        : $"{Aims.Count}个部门另有本项的部门目标，按各自数值判断，没有滞后的"
+            + (OtherDepartments > 0 && Figures.Any(f => IsBehind(f) && Aims.Any(a => a.Headline.Indicator.Id == f.Indicator.Id))
+                ? $"；全旗滞后是按全旗数值判断的，其中还包括没有这一部门目标的{OtherDepartments}个部门"
+                : "");
+
+    private static bool IsBehind(Headline headline) => headline.Attainment.State is AttainmentState.Behind or AttainmentState.FarBehind;
 }
 
 /// <summary>What a line of the plan asks of one department, and how it stands.</summary>
@@ -145,8 +158,15 @@ public sealed record PlanView
             return new(LineOf(rest), [.. commitments.Select(LineOf)], MeasurableCounts.Of(commitments), StatesOf(all));
         }
 
-        PlanLineView LineOf(PlanLine line) =>
-            new(line, catalogue.Department(line.LeadDepartmentId), FiguresOf(line.IndicatorIds), ClaimsOf(line.ClaimIds)) { Aims = AimsOf(line) };
+        PlanLineView LineOf(PlanLine line)
+        {
+            var aims = AimsOf(line);
+            return new(line, catalogue.Department(line.LeadDepartmentId), FiguresOf(line.IndicatorIds), ClaimsOf(line.ClaimIds)) { Aims = aims, OtherDepartments = OthersThan(aims) };
+        }
+
+        int OthersThan(IReadOnlyList<DepartmentAim> aims) => view.Departments.IsWholeBanner
+            ? aims.SelectMany(a => view.Snapshot.DepartmentsOf(a.Headline.Indicator.Id)).Except(aims.Select(a => a.Department.Id)).Count()
+            : 0;
 
         IReadOnlyList<DepartmentAim> AimsOf(PlanLine line) =>
         [
