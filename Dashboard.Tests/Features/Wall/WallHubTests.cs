@@ -46,6 +46,20 @@ public class WallHubTests
     }
 
     [Fact]
+    public void While_the_server_stops_no_connection_stays_nor_a_new_one()
+    {
+        _hub.Open(s_one, "document", null, out var before, out _);
+        _hub.End();
+        _hub.Open(s_two, "document", null, out var after, out _);
+        foreach (var events in new[] { before, after })
+        {
+            events!.Reader.TryRead(out var hello).Should().BeTrue();
+            hello!.Type.Should().Be("hello");
+            events.Reader.Completion.IsCompleted.Should().BeTrue("the server would wait for it");
+        }
+    }
+
+    [Fact]
     public void A_sign_of_life_brings_a_new_code_before_the_old_one_expires()
     {
         var wall = Open(s_one);

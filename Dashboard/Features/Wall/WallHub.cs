@@ -28,6 +28,7 @@ public sealed class WallHub(WallCodes codes, WallOptions options, TimeProvider c
     private readonly string _life = WallSecret.New()[..8];
     private long _revision = -1;
     private int _frozen;
+    private bool _ended;
 
     /// <summary>The walls that are listening.</summary>
     public IReadOnlyList<string> ConnectedIds
@@ -86,6 +87,8 @@ public sealed class WallHub(WallCodes codes, WallOptions options, TimeProvider c
                 : freeze is { } lost && !lost.Id.StartsWith(_life, StringComparison.Ordinal) ? new WallFreezeNotice(lost.Id, lost.At, false)
                 : null;
             wall.Tell(WallEvent.Of("hello", new WallHello(Build, _revision, Now, wall.Name, wall.Controller is not null, CodeFor(wall), frozen)));
+            // One that comes back at once while the server stops is sent away too; it tries again until the server is back.
+            if (_ended) wall.End();
         }
 
         Notify(wall.Controller);
@@ -157,6 +160,7 @@ public sealed class WallHub(WallCodes codes, WallOptions options, TimeProvider c
     {
         lock (_gate)
         {
+            _ended = true;
             foreach (var wall in _walls.Values) wall.End();
         }
     }
