@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Wusheng.Dashboard.Indicators;
 
 namespace Wusheng.Dashboard.Features.Wall;
 
@@ -7,7 +6,7 @@ namespace Wusheng.Dashboard.Features.Wall;
 /// Which walls are open, who guides them, and what they are told. It holds nothing that a wall could not tell it again: after a restart every wall comes back by itself
 /// and stands where it stood.
 /// </summary>
-public sealed class WallHub(WallCodes codes, WallOptions options, TimeProvider clock)
+public sealed partial class WallHub(WallCodes codes, WallOptions options, TimeProvider clock)
 {
     /// <summary>How long a wall stays as its controller left it when the controller is gone without a word; then it goes on by itself.</summary>
     /// <remarks>A phone that is put away in the middle of a discussion must not set the pages turning; one that is forgotten must not stop them for ever.</remarks>
@@ -22,12 +21,9 @@ public sealed class WallHub(WallCodes codes, WallOptions options, TimeProvider c
     private readonly Lock _gate = new();
     private readonly Dictionary<string, OpenWall> _walls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _pairs = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, WallFreeze> _freezes = new(StringComparer.Ordinal);
     private readonly List<Follower> _followers = [];
     private readonly Dictionary<string, DateTimeOffset> _gone = new(StringComparer.Ordinal);
-    private readonly string _life = WallSecret.New()[..8];
     private long _revision = -1;
-    private int _frozen;
     private bool _ended;
 
     /// <summary>The walls that are listening.</summary>
@@ -83,9 +79,7 @@ public sealed class WallHub(WallCodes codes, WallOptions options, TimeProvider c
             if (known is null) ForgetOldest();
             // One that the server knows has been released while it was away, if it is not frozen here.
             if (known is null && freeze is { } said) wall.Freeze = _freezes.GetValueOrDefault(said.Id);
-            var frozen = wall.Freeze is { } ours ? NoticeOf(ours)
-                : freeze is { } lost && !lost.Id.StartsWith(_life, StringComparison.Ordinal) ? new WallFreezeNotice(lost.Id, lost.At, false)
-                : null;
+            var frozen = NoticeFor(wall, freeze);
             wall.Tell(WallEvent.Of("hello", new WallHello(Build, _revision, Now, wall.Name, wall.Controller is not null, CodeFor(wall), frozen)));
             // One that comes back at once while the server stops is sent away too; it tries again until the server is back.
             if (_ended) wall.End();
@@ -236,49 +230,6 @@ public sealed class WallHub(WallCodes codes, WallOptions options, TimeProvider c
         }
     }
 
-    /// <summary>Freezes the data of a controller's walls: what they show does not change until they are released.</summary>
-    public WallFreeze Freeze(string controller, Snapshot snapshot, string? only = null)
-    {
-        WallFreeze freeze;
-        lock (_gate)
-        {
-            freeze = NewFreeze(snapshot);
-            foreach (var wall in Guided(controller, only)) Freeze(wall, freeze);
-        }
-
-        Notify(controller);
-        return freeze;
-    }
-
-    /// <summary>Releases the data of a controller's walls.</summary>
-    public void Release(string controller, string? only = null)
-    {
-        lock (_gate)
-        {
-            foreach (var wall in Guided(controller, only)) Thaw(wall);
-        }
-
-        Notify(controller);
-    }
-
-    /// <summary>Freezes or releases the data of one wall, by its own keyboard.</summary>
-    public void Freeze(OpenWall wall, Snapshot? snapshot)
-    {
-        lock (_gate)
-        {
-            if (snapshot is null) Thaw(wall);
-            else Freeze(wall, NewFreeze(snapshot));
-        }
-
-        Notify(wall.Controller);
-    }
-
-    /// <summary>Frozen data by name; null where they have been released, or the server restarted.</summary>
-    public WallFreeze? Frozen(string id)
-    {
-        lock (_gate) return _freezes.GetValueOrDefault(id);
-    }
-
     /// <summary>A controller's page is open. While any of them is, its walls stay as it put them.</summary>
     /// <param name="controller">Hash of its secret.</param>
     /// <param name="changed">Told when one of its walls has changed.</param>
@@ -310,30 +261,6 @@ public sealed class WallHub(WallCodes codes, WallOptions options, TimeProvider c
     }
 
     private IEnumerable<OpenWall> Guided(string controller, string? only) => _walls.Values.Where(w => w.Controller == controller && (only is null || w.Id == only));
-
-    private WallFreeze NewFreeze(Snapshot snapshot)
-    {
-        var now = clock.GetLocalNow();
-        var freeze = new WallFreeze($"{_life}-{++_frozen}", now, snapshot, DateOnly.FromDateTime(now.DateTime));
-        return _freezes[freeze.Id] = freeze;
-    }
-
-    private static void Freeze(OpenWall wall, WallFreeze freeze)
-    {
-        wall.Freeze = freeze;
-        wall.Tell(WallEvent.Of("freeze", NoticeOf(freeze)));
-    }
-
-    private void Thaw(OpenWall wall)
-    {
-        var freeze = wall.Freeze;
-        wall.Freeze = null;
-        if (freeze is not null && _walls.Values.All(w => w.Freeze != freeze)) _freezes.Remove(freeze.Id);
-        // Also to one that the server has forgotten to be frozen, by a restart.
-        wall.Tell(new("freeze", "{}"));
-    }
-
-    private static WallFreezeNotice NoticeOf(WallFreeze freeze) => new(freeze.Id, freeze.At.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture), true);
 
     private string? CodeFor(OpenWall wall)
     {

@@ -2,21 +2,6 @@ using Wusheng.Dashboard.Charts;
 
 namespace Wusheng.Dashboard.Features.Wall;
 
-/// <summary>Cards that stand together in one frame: a single figure, or those of one domain under its name.</summary>
-/// <param name="Box">The frame.</param>
-/// <param name="Heading">The name; null for a single figure.</param>
-/// <param name="Lead">Who answers for all of them, beside the name; null where each says it itself.</param>
-/// <param name="Cells">Each figure, where it stands, counted from the frame, and the canvas whose sizes its words have.</param>
-public sealed record WallGroupLayout(Box Box, TextBlock? Heading, TextBlock? Lead, IReadOnlyList<(WallCardLayout Card, Box Box, WallCanvas Canvas)> Cells);
-
-/// <summary>The chart with its words.</summary>
-/// <param name="Box">The frame.</param>
-/// <param name="Title">What it says; null where the page says the same.</param>
-/// <param name="Subtitle">Measure, unit, period and scope.</param>
-/// <param name="Drawing">Where it is drawn, counted from the frame.</param>
-/// <param name="Note">Reservations; null where there are none.</param>
-public sealed record WallChartLayout(Box Box, TextBlock? Title, TextBlock Subtitle, Box Drawing, TextBlock? Note);
-
 /// <summary>How targets stand, in one line.</summary>
 /// <param name="Box">The frame.</param>
 /// <param name="Title">What is counted.</param>
@@ -26,18 +11,14 @@ public sealed record WallCountsLayout(Box Box, string Title, double Size);
 /// <summary>Where everything on a page stands, and at what size. Pure: the same content and canvas always give the same layout.</summary>
 public sealed record WallLayout
 {
-    private const double Gap = 20;
-
-    private const double NarrowestCard = 300;
+    // Between whatever stands beside or below another.
+    internal const double Gap = 20;
 
     // What is judged by and where it comes from, together; more would take the room of the figures.
     private const int MostSourceLines = 3;
 
     // However long a message is, most of the page is for its figures.
     private const double MessageShare = 0.34;
-
-    // A figure that has a page for itself is larger than one of several, its words up to so much.
-    private const double LargestWords = 1.5;
 
     // A chart next to cards takes at least this share of the width, and at most that.
     private static readonly double[] s_cardShares = [0.5, 0.46, 0.54, 0.42, 0.38, 0.34, 0.3];
@@ -183,7 +164,7 @@ public sealed record WallLayout
     private static WallLayout PlaceCards(WallLayout layout, WallContent content, IReadOnlyList<Box> areas)
     {
         var canvas = layout.Frame.Canvas;
-        Arrangement? best = null;
+        WallArrangement? best = null;
         Division chosen = new(areas, null, null);
         // The chart gives way to its figures where both find no room, and at the very last a name is cut off.
         Division[] divisions = [.. Divisions(content, canvas, areas)];
@@ -191,8 +172,8 @@ public sealed record WallLayout
         {
             foreach (var division in tried)
             {
-                if (division.Chart is { } there && ChartIn(content.Chart!, content.Message, canvas, there) is null) continue;
-                if (Arrange(content.Cards, canvas, division.Cards, mayCut) is { } found && found.IsBetterThan(best)) (best, chosen) = (found, division);
+                if (division.Chart is { } there && WallChartLayout.In(content.Chart!, content.Message, canvas, there) is null) continue;
+                if (WallArrangement.Of(content.Cards, canvas, division.Cards, mayCut) is { } found && found.IsBetterThan(best)) (best, chosen) = (found, division);
             }
 
             if (best is not null) break;
@@ -203,15 +184,15 @@ public sealed record WallLayout
         {
             // Only where no figure has to give way, nor anything that is said of one.
             Box[] below = [areas[0].Inset(0, strip.Box.Height + Gap, 0, 0), .. areas.Skip(1)];
-            if (Arrange(content.Cards, canvas, below) is { } tried && tried.Shown == best?.Shown && tried.Told >= best.Told) (best, counts) = (tried, strip);
+            if (WallArrangement.Of(content.Cards, canvas, below) is { } tried && tried.Shown == best?.Shown && tried.Told >= best.Told) (best, counts) = (tried, strip);
         }
 
         return layout with
         {
             Groups = best?.Groups ?? [],
             Counts = counts,
-            Chart = content.Chart is { } drawn && chosen.Chart is { } beside ? ChartIn(drawn, content.Message, canvas, beside) : null,
-            SecondChart = content.SecondChart is { } second && chosen.Second is { } room ? ChartIn(second, content.Message, canvas, room) : null,
+            Chart = content.Chart is { } drawn && chosen.Chart is { } beside ? WallChartLayout.In(drawn, content.Message, canvas, beside) : null,
+            SecondChart = content.SecondChart is { } second && chosen.Second is { } room ? WallChartLayout.In(second, content.Message, canvas, room) : null,
         };
     }
 
@@ -258,168 +239,4 @@ public sealed record WallLayout
             }
         }
     }
-
-    private sealed record Arrangement(IReadOnlyList<WallGroupLayout> Groups, WallCanvas Canvas)
-    {
-        public int Shown { get; } = Groups.Sum(g => g.Cells.Count);
-
-        public int Told { get; } = Groups.Sum(g => g.Cells.Sum(c => c.Card.Told));
-
-        private double SmallestFigure { get; } = Groups.SelectMany(g => g.Cells).Where(c => !c.Card.Card.Value.IsMissing).Select(c => c.Card.FigureSize).DefaultIfEmpty(0).Min();
-
-        private bool IsLarge => SmallestFigure >= Canvas.SmallKeyFigure;
-
-        // As many figures as possible, large enough, with as much said of each, and then the largest.
-        public bool IsBetterThan(Arrangement? other) =>
-            other is null || Shown.CompareTo(other.Shown) switch
-            {
-                not 0 and var more => more > 0,
-                _ => IsLarge != other.IsLarge ? IsLarge : Told != other.Told ? Told > other.Told : SmallestFigure > other.SmallestFigure + 1,
-            };
-    }
-
-    private static Arrangement? Arrange(IReadOnlyList<WallCard> cards, WallCanvas canvas, IReadOnlyList<Box> areas, bool mayCut = false)
-    {
-        if (cards.Count == 0) return null;
-        if (cards is [var single] && areas.Count == 1)
-        {
-            return Alone(single, canvas, areas[0].Width, areas[0].Height, LargestWords, mayCut) is { } alone ? new([new(areas[0], null, null, [alone])], canvas) : null;
-        }
-
-        var headed = cards[0].Heading.Length > 0;
-        var groups = headed ? cards.GroupBy(c => c.Heading).Select(g => g.ToArray()).ToArray() : [.. cards.Select(c => new[] { c })];
-        var most = groups.Max(g => g.Length);
-        for (var count = groups.Length; count >= 1; count--)
-        {
-            Arrangement? best = null;
-            for (var each = most; each >= 1; each--)
-            {
-                for (var columns = 1; columns <= Math.Min(count, 4); columns++)
-                {
-                    if (TryArrange([.. groups.Take(count).Select(g => g.Take(each).ToArray())], canvas, areas, columns, mayCut) is { } tried && tried.IsBetterThan(best)) best = tried;
-                }
-
-                if (best is not null) return best;
-            }
-        }
-
-        return null;
-    }
-
-    private static Arrangement? TryArrange(WallCard[][] groups, WallCanvas canvas, IReadOnlyList<Box> areas, int columns, bool mayCut)
-    {
-        var placed = new List<WallGroupLayout>();
-        var taken = 0;
-        for (var panel = 0; panel < areas.Count; panel++)
-        {
-            var share = (int)Math.Ceiling((double)(groups.Length - taken) / (areas.Count - panel));
-            var here = groups[taken..(taken + share)];
-            taken += share;
-            if (here.Length == 0) continue;
-            foreach (var (group, box) in here.Zip(Grid(areas[panel], here.Length, Math.Min(columns, here.Length))))
-            {
-                if (GroupIn(group, canvas, box, mayCut) is not { } laid) return null;
-                placed.Add(laid);
-            }
-        }
-
-        return new(placed, canvas);
-    }
-
-    // The first takes the room that the last line would leave empty: it is the most telling.
-    private static IEnumerable<Box> Grid(Box area, int count, int columns)
-    {
-        var rows = (count + columns - 1) / columns;
-        var (width, height) = ((area.Width - Gap * (columns - 1)) / columns, (area.Height - Gap * (rows - 1)) / rows);
-        var span = 1 + (columns - count % columns) % columns;
-        var cell = 0;
-        for (var i = 0; i < count; i++)
-        {
-            var wide = i == 0 ? span : 1;
-            var (row, column) = (cell / columns, cell % columns);
-            yield return new(
-                Math.Round(area.X + column * (width + Gap)), Math.Round(area.Y + row * (height + Gap)), Math.Floor(width * wide + Gap * (wide - 1)), Math.Floor(height));
-            cell += wide;
-        }
-    }
-
-    /// <summary>A single figure as large as the room allows, up to some times the common size.</summary>
-    public static (WallCardLayout Card, Box Box, WallCanvas Canvas)? Alone(WallCard card, WallCanvas canvas, double width, double height, double largest, bool mayCut = false)
-    {
-        for (var factor = largest; factor >= 1; factor -= 0.1)
-        {
-            var larger = canvas with { SmallestText = (int)Math.Round(canvas.SmallestText * Math.Min(factor, LargestWords)), FigureScale = factor };
-            var padding = WallCardLayout.PaddingOf(larger);
-            var inner = new Box(padding, padding * 0.75, width - padding * 2, height - padding * 1.5);
-            if (WallCardLayout.Fit(card, larger, inner.Width, inner.Height) is { } laid && laid.Told >= Most(card)) return (laid, inner, larger);
-        }
-
-        var edge = WallCardLayout.PaddingOf(canvas);
-        var room = new Box(edge, edge * 0.75, width - edge * 2, height - edge * 1.5);
-        return WallCardLayout.Fit(card, canvas, room.Width, room.Height, mayCut: mayCut) is { } plain ? (plain, room, canvas) : null;
-
-        // What is shown at the common size must not give way to larger letters.
-        int Most(WallCard shown)
-        {
-            var padding = WallCardLayout.PaddingOf(canvas);
-            return WallCardLayout.Fit(shown, canvas, width - padding * 2, height - padding * 1.5)?.Told ?? 0;
-        }
-    }
-
-    private static WallGroupLayout? GroupIn(WallCard[] cards, WallCanvas canvas, Box box, bool mayCut)
-    {
-        if (box.Width < canvas.Scaled(NarrowestCard)) return null;
-        var padding = WallCardLayout.PaddingOf(canvas);
-        var inner = new Box(padding, padding * 0.75, box.Width - padding * 2, box.Height - padding * 1.5);
-        TextBlock? heading = null, shared = null;
-        if (cards[0].Heading.Length > 0)
-        {
-            heading = WallText.Fit(cards[0].Heading, inner.Width, 1, canvas.CardTitle, canvas.SmallestText, bold: true);
-            if (cards.Length > 1 && Array.TrueForAll(cards, c => c.Lead == cards[0].Lead))
-            {
-                var lead = WallCardLayout.LeadOf(cards[0], inner.Width - heading.Width - padding * 2, canvas.SmallestText);
-                if (lead is { IsCut: false, Lines.Count: 1 }) shared = lead;
-            }
-
-            inner = inner.Inset(0, WallText.HeightOf(heading) + canvas.Scaled(6), 0, 0);
-        }
-
-        var cells = new List<(WallCardLayout, Box, WallCanvas)>();
-        var width = Math.Floor((inner.Width - padding * 2 * (cards.Length - 1)) / cards.Length);
-        for (var i = 0; i < cards.Length; i++)
-        {
-            var cell = inner with { X = inner.X + i * (width + padding * 2), Width = width };
-            if (WallCardLayout.Fit(cards[i], canvas, cell.Width, cell.Height, isPart: heading is not null, mayCut, hasLead: shared is null) is not { } laid) return null;
-            cells.Add((laid, cell, canvas));
-        }
-
-        return new(box, heading, shared, cells);
-    }
-
-    /// <summary>A chart with its words in some room; null where too little is left for what it draws.</summary>
-    public static WallChartLayout? ChartIn(Chart chart, string message, WallCanvas canvas, Box box)
-    {
-        var small = canvas.SmallestText;
-        var padding = WallCardLayout.PaddingOf(canvas);
-        var width = box.Width - padding * 2;
-        var title = chart.Title == message ? null : WallText.Fit(chart.Title, width, 2, canvas.CardTitle, small, bold: true);
-        var subtitle = WallText.Fit(chart.Subtitle, width, 2, small, small);
-        var top = padding * 0.75 + (title is null ? 0 : WallText.HeightOf(title) + 4) + WallText.HeightOf(subtitle) + canvas.Scaled(12);
-        var bottom = box.Height - padding * 0.75;
-        // A reservation gives way to the drawing only where that would become too low to read.
-        TextBlock? note = null;
-        if (chart.Notes.Count > 0)
-        {
-            var words = "注：" + string.Join("；", chart.Notes.Select(n => n.TrimEnd('。', '；'))) + "。";
-            var room = (int)((bottom - top - canvas.Scaled(300)) / (small * WallText.LineHeight));
-            if (room > 0) note = WallText.Fit(words, width, Math.Min(room, 3), small, small);
-        }
-
-        var height = bottom - top - (note is null ? 0 : WallText.HeightOf(note) + canvas.Scaled(8));
-        return height < LowestOf(chart, canvas) ? null : new(box, title, subtitle, new(padding, top, Math.Floor(width), Math.Floor(height)), note);
-    }
-
-    // Bars that lie need a line each, and a legend above; what stands needs an axis that can be read.
-    private static double LowestOf(Chart chart, WallCanvas canvas) =>
-        canvas.SmallestText * (chart.Kind is ChartKind.Ranking or ChartKind.Funnel or ChartKind.Bullet ? 1.7 * Math.Max(1, chart.Categories.Count * chart.Series.Count) + 3 : 8);
 }

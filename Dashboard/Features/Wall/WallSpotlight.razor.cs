@@ -65,8 +65,8 @@ public partial class WallSpotlight
         var card = onChart ? First : Content.Card(Spot) ?? First;
         Divide(onChart ? 0.7 : 0.56, card is { Sentences.Count: > 0 });
         (Figure, Chart) = (null, null);
-        if (onChart) Chart = WallLayout.ChartIn(Content.Chart!, "", Canvas, Stage);
-        else if (card is not null) Figure = WallLayout.Alone(card with { Sentences = [] }, Canvas, Stage.Width, Stage.Height, Largest);
+        if (onChart) Chart = WallChartLayout.In(Content.Chart!, "", Canvas, Stage);
+        else if (card is not null) Figure = WallArrangement.Alone(card with { Sentences = [] }, Canvas, Stage.Width, Stage.Height, Largest);
 
         if (card is not { Sentences.Count: > 0 }) return;
         var width = Aside.Width - Canvas.Scaled(64);
