@@ -15,6 +15,9 @@ public interface IHandoutFormat
     /// <summary>How many figures of a chart, which draws them all, are listed; more would not be read. All of them in files that are made to be worked with.</summary>
     int MostFigures => int.MaxValue;
 
+    /// <summary>How long the file will be, in words: 38张幻灯片，其中附录3张. Laid out as it will be written; empty for files that have no pages.</summary>
+    string LengthOf(Handout handout) => "";
+
     /// <summary>Writes the whole file. Pure: the same handout gives the same bytes.</summary>
     /// <param name="handout">What to write.</param>
     /// <param name="output">Where to; need not be seekable.</param>
