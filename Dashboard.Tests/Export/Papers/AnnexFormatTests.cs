@@ -231,6 +231,29 @@ public class AnnexFormatTests
         write.Should().Throw<OperationCanceledException>();
     }
 
+    [Fact]
+    public void A_chart_is_drawn_lower_rather_than_leave_half_a_page_empty()
+    {
+        var chart = SampleCharts.All["columns-target"];
+        var heights = Part(Bytes(AHandout.Of([.. Enumerable.Repeat(chart, 12)])), "word/document.xml").Descendants().Where(e => e.Name.LocalName == "extent").Select(e => (int)e.Attribute("cy")! / 12_700).ToList();
+
+        heights.Should().HaveCount(12).And.OnlyContain(h => h >= 120 && h <= 200);
+        heights.Should().Contain(200).And.Contain(h => h < 200);
+    }
+
+    [Fact]
+    public void No_row_of_a_table_stands_alone_on_its_page()
+    {
+        var facts = Enumerable.Range(0, 8).Select(i => AHandout.Fact($"figure-{i}", $"指标{i}")).ToArray();
+        var rows = Part(Bytes(AHandout.With(new HandoutPart("甲", "八项", null, facts))), "word/document.xml").Descendants(s_w + "tbl").First().Elements(s_w + "tr").Skip(1);
+
+        rows.Select(r => r.Descendants(s_w + "p").All(p => p.Element(s_w + "pPr")!.Element(s_w + "keepNext") is not null))
+            .Should().Equal(true, true, false, false, false, true, true, false);
+    }
+
+    [Fact]
+    public void It_says_about_how_many_pages_it_will_have() => s_format.LengthOf(AHandout.With()).Should().Be("1页");
+
     private static byte[] Bytes(Handout handout)
     {
         using var stream = new MemoryStream();

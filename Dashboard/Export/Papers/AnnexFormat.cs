@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using Wusheng.Dashboard.Charts;
 using Wusheng.Dashboard.Export.Office;
@@ -17,6 +18,10 @@ public sealed class AnnexFormat : IHandoutFormat
     // In points; half a page, so that two charts fit on one.
     private const double ChartWidth = PaperStyles.TextWidth / 25.4 * 72;
     private const double ChartHeight = 200;
+
+    // Rather a lower chart than half a page left empty above a higher one.
+    private const double LowestChart = 120;
+    private const double AroundChart = 20;
     private const double WordSize = 10;
 
     private static readonly XNamespace s_place = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
@@ -37,8 +42,23 @@ public sealed class AnnexFormat : IHandoutFormat
     public void Write(Handout handout, Stream output, IProgress<HandoutProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         List<NativeChart> charts = [];
+        var body = Body(handout, charts, new(), progress, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        OfficePackage.Write(output, PartsOf(handout, body, charts), DocumentProperties.Relations("word/document.xml"));
+    }
+
+    /// <inheritdoc />
+    public string LengthOf(Handout handout)
+    {
+        var flow = new PaperFlow();
+        _ = Body(handout, [], flow);
+        return string.Create(CultureInfo.InvariantCulture, $"{flow.Page}页");
+    }
+
+    private static List<XElement> Body(Handout handout, List<NativeChart> charts, PaperFlow flow, IProgress<HandoutProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
         var body = new List<XElement>();
-        body.AddRange(Head(handout));
+        Add(Head(handout));
         var (tables, chapter, section, done) = (0, 0, 0, 0);
         var numbers = new Queue<NumberedChart>(NumberedChart.Of(handout));
         string? heading = null;
@@ -48,21 +68,43 @@ public sealed class AnnexFormat : IHandoutFormat
             if (part.Heading != heading)
             {
                 (heading, section) = (part.Heading, 0);
-                body.Add(Paragraph(PaperStyles.Chapter, $"{ChineseNumber.Of(++chapter)}、{AnnexText.Unended(part.Heading)}"));
+                Add([Paragraph(PaperStyles.Chapter, $"{ChineseNumber.Of(++chapter)}、{AnnexText.Unended(part.Heading)}")]);
             }
 
-            body.Add(Paragraph(PaperStyles.Section, $"（{ChineseNumber.Of(++section)}）{AnnexText.Unended(part.Message)}"));
-            if (part.Remark.Length > 0) body.Add(Paragraph(PaperStyles.Body, $"{AnnexText.Unended(part.Remark)}。"));
-            if (AnnexText.Figures(part, tables + 1) is { } told) body.Add(Paragraph(PaperStyles.Body, told));
+            Add([Paragraph(PaperStyles.Section, $"（{ChineseNumber.Of(++section)}）{AnnexText.Unended(part.Message)}")]);
+            if (part.Remark.Length > 0) Add([Paragraph(PaperStyles.Body, $"{AnnexText.Unended(part.Remark)}。")]);
+            if (AnnexText.Figures(part, tables + 1) is { } told) Add([Paragraph(PaperStyles.Body, told)]);
             var numbered = part.Chart is null ? null : numbers.Dequeue();
-            if (numbered is not null) body.AddRange(ChartOf(numbered, charts));
-            body.AddRange(TableOf(part, numbered, ref tables));
+            if (numbered is not null) AddChart(numbered);
+            Add(TableOf(part, numbered, ref tables));
             progress?.Report(new(++done, handout.Parts.Count, part.Message));
         }
 
-        body.AddRange(Sources(handout, ref chapter, ref tables));
-        cancellationToken.ThrowIfCancellationRequested();
-        OfficePackage.Write(output, PartsOf(handout, body, charts), DocumentProperties.Relations("word/document.xml"));
+        Add(Sources(handout, ref chapter, ref tables));
+        return body;
+
+        void Add(IEnumerable<XElement> elements)
+        {
+            List<XElement> all = [.. elements];
+            flow.Add(all);
+            body.AddRange(all);
+        }
+
+        // As high as it may be; where it would go over to the next page, as high as there is room for.
+        void AddChart(NumberedChart numbered)
+        {
+            if (numbered.Chart.Kind == ChartKind.HeatMap || !NativeChart.CanDraw(numbered.Chart))
+            {
+                Add(ChartOf(numbered, charts, 0));
+                return;
+            }
+
+            var height = numbered.HeightWithin(ChartHeight);
+            var kept = Below(numbered).Prepend(Paragraph(PaperStyles.ChartCaption, CaptionOf(numbered))).Sum(PaperFlow.HeightOf) + AroundChart;
+            if (flow.Left - kept < height && flow.Left - kept >= LowestChart) height = Math.Floor(flow.Left - kept);
+            flow.AddWhole(height + kept);
+            body.AddRange(ChartOf(numbered, charts, height));
+        }
     }
 
     private static IEnumerable<XElement> Head(Handout handout)
@@ -76,10 +118,10 @@ public sealed class AnnexFormat : IHandoutFormat
     }
 
     // The picture, and below it its number and what it shows: never apart.
-    private static IEnumerable<XElement> ChartOf(NumberedChart numbered, List<NativeChart> charts)
+    private static IEnumerable<XElement> ChartOf(NumberedChart numbered, List<NativeChart> charts, double height)
     {
         var chart = numbered.Chart;
-        var caption = $"图{numbered.Number}　{chart.Subtitle}";
+        var caption = CaptionOf(numbered);
         if (chart.Kind == ChartKind.HeatMap && chart.Series.Any(s => s.Values.Any(v => v is not null)))
         {
             yield return Paragraph(PaperStyles.TableCaption, caption);
@@ -87,7 +129,6 @@ public sealed class AnnexFormat : IHandoutFormat
         }
         else if (NativeChart.CanDraw(chart))
         {
-            var height = numbered.HeightWithin(ChartHeight);
             charts.Add(NativeChart.Of(chart, new(ChartTheme.Print, ChartWidth, height, WordSize)));
             yield return Paragraph(PaperStyles.ChartPlace, W("r", Inline(numbered, charts.Count, height)));
             yield return Paragraph(PaperStyles.ChartCaption, caption);
@@ -97,9 +138,18 @@ public sealed class AnnexFormat : IHandoutFormat
             yield return Paragraph(PaperStyles.ChartCaption, $"{caption}：{Wording.Missing}");
         }
 
+        foreach (var element in Below(numbered)) yield return element;
+    }
+
+    // What has to be known to read a chart, and where it comes from; it stays with it.
+    private static IEnumerable<XElement> Below(NumberedChart numbered)
+    {
+        var chart = numbered.Chart;
         if (AnnexText.Reservations(numbered.Part, chart.Kind == ChartKind.HeatMap ? [] : NativeChart.MarksInWords(chart)) is { } notes) yield return Paragraph(PaperStyles.NoteBefore, notes);
         yield return Paragraph(PaperStyles.Note, AnnexText.Source(chart) ?? "");
     }
+
+    private static string CaptionOf(NumberedChart numbered) => $"图{numbered.Number}　{numbered.Chart.Subtitle}";
 
     private static List<XElement> TableOf(HandoutPart part, NumberedChart? numbered, ref int tables)
     {
