@@ -32,6 +32,7 @@ public sealed class HandoutComposerTests(HandoutComposerTests.Stored stored) : I
             Growth = "同比增长22%（向好），较2023年约4.75万件（推算）",
             GrowthValue = 22,
             Attainment = "○ 未设量化目标",
+            GrowthJudgement = "向好",
             Lead = "旗政务服务与数据管理局",
             LeadIsNamed = false,
             Note = indicator.Note,

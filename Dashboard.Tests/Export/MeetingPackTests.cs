@@ -1,3 +1,4 @@
+using Wusheng.Dashboard.Charts;
 using Wusheng.Dashboard.Components;
 using Wusheng.Dashboard.Export;
 using Wusheng.Dashboard.Indicators;
@@ -50,6 +51,16 @@ public sealed class MeetingPackTests
         draft.Parts[0].Figures.Select(f => f.IndicatorId).Should().Equal("derived.hazard-rectification-rate", "derived.reconsideration-conclusion-rate", "derived.execution-closure-rate");
         draft.Parts.Count(p => p.Heading == "安全隐患治理" && p.Chart is not null).Should().Be(s_catalogue.ChartsOf("safety-hazards").Count());
         (draft.Title, draft.Whose).Should().Be(("法治政府建设会议材料：安全隐患治理、矛盾纠纷化解", "全旗"));
+    }
+
+    [Fact]
+    public void The_lowest_rate_stands_on_top_as_the_message_says()
+    {
+        var chart = Draft("dispute-resolution,safety-hazards", null).Parts[0].Chart!;
+
+        chart.Categories.Should().Equal("隐患整改率", "行政复议审结率", "执行案件执结率");
+        chart.Series[0].Values.Select(v => (v!.Text, v.Tone)).Should().Equal(("69.93%", Tone.Plain), ("85%", Tone.Muted), ("97.35%", Tone.Muted));
+        chart.Subtitle.Should().Be("未达100%的比率，%，由低到高，2024年，全旗");
     }
 
     [Fact]

@@ -33,6 +33,17 @@ public class AttainmentTests
         Judge(Samples.Target(TargetKind.Value, comparison, 100), Samples.Indicator(), Decimals.Of(value), s_midYear).State.Should().Be(expected);
 
     [Theory]
+    [InlineData(Comparison.AtMost, "101", "▲ 严重滞后，超出上限1件；")]
+    [InlineData(Comparison.AtMost, "60", "● 滞后，比序时多用10.14个百分点；")]
+    [InlineData(Comparison.AtLeast, "30", "● 滞后，比序时慢19.86个百分点；")]
+    [InlineData(Comparison.AtLeast, "100", "✓ 达成；")]
+    public void In_a_table_it_says_what_is_lacking_before_the_aim(Comparison comparison, string value, string expected)
+    {
+        var target = Samples.Target(TargetKind.Value, comparison, 100);
+        Judge(target, Samples.Indicator(), Decimals.Of(value), s_midYear).Standing(new("件")).Should().Be(expected + target.Sentence(new("件"), null));
+    }
+
+    [Theory]
     [InlineData(Comparison.AtLeast, "100", AttainmentState.Achieved)]
     [InlineData(Comparison.AtLeast, "90", AttainmentState.OnTrack)]
     [InlineData(Comparison.AtLeast, "89.99", AttainmentState.Behind)]

@@ -26,6 +26,13 @@ public class GrowthTests
         new GrowthAnswer(new Growth(Quantity.Exact(-15.07m), InPoints: true, Period.Year(2023), Samples.Figure("2023", 85))));
 
     [Fact]
+    public void Where_the_printed_values_do_not_add_up_it_says_why()
+    {
+        Between(s_rate, ("2023", 70.758m), ("2024", 72.114m)).Sentence(s_rate).Should().StartWith("同比上升1.36个百分点").And.EndWith("，较2023年70.76%，按取整前的数值计算");
+        Between(s_rate, ("2023", 70.76m), ("2024", 72.11m)).Sentence(s_rate).Should().StartWith("同比上升1.35个百分点").And.EndWith("，较2023年70.76%");
+    }
+
+    [Fact]
     public void A_month_is_compared_with_the_same_month() =>
         Between(s_count, Samples.Series("a", ("2023-05", 10), ("2024-04", 99), ("2024-05", 15)), Period.Month(2024, 5)).Growth!.Change.Should().Be(Quantity.Exact(50));
 

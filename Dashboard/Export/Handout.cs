@@ -90,6 +90,12 @@ public sealed record FigureFact
     /// <summary>How it stands against its target: sign, word and target.</summary>
     public string Attainment { get; init; } = "";
 
+    /// <summary>The same for a table that is read from afar: the judgement, what it lacks, and the aim; empty where nothing is aimed at.</summary>
+    public string Standing { get; init; } = "";
+
+    /// <summary>Whether the change is for the better, in a word: 向好, 转差; empty where it is neither. It stands in <see cref="Growth"/> too.</summary>
+    public string GrowthJudgement { get; init; } = "";
+
     /// <summary>Who answers for it; empty where nobody can be named.</summary>
     public string Lead { get; init; } = "";
 

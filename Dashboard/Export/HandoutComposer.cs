@@ -85,6 +85,7 @@ public sealed class HandoutComposer(IFigureWords figureWords, TimeProvider clock
         // A value of the year before stands beside its own year's figures, and is judged with them.
         var judged = indicator.Timing == Timing.PriorYear ? wanted.Period.YearAfter : wanted.Period;
         var attainment = wanted.Attainment ?? snapshot.AttainmentOf(indicator, judged, Today, thresholds, wanted.Whose);
+        var isOthers = attainment.Current is { } judgedBy && figure is { } own && judgedBy.Period != own.Period;
         var rule = indicator.Formula ?? ImpliedBy(snapshot, wanted)?.Formula;
         return new()
         {
@@ -103,8 +104,10 @@ public sealed class HandoutComposer(IFigureWords figureWords, TimeProvider clock
             Text = figure is { } known ? QuantityText.Sentence(known, indicator.Unit) : Wording.Missing,
             Growth = growth.Sentence(indicator),
             GrowthValue = growth.Growth is { } change ? Quantity.RoundHalfUp(QuantityText.Known(change.Change, change.StatedBy is null), 2) : null,
+            GrowthJudgement = growth.Growth?.Judgement(indicator.Direction) ?? "",
             // A month of last year is not judged by how far this year has come.
-            Attainment = attainment.Current is { } judgedBy && figure is { } own && judgedBy.Period != own.Period ? "" : attainment.Sentence(indicator.Unit),
+            Attainment = isOthers ? "" : attainment.Sentence(indicator.Unit),
+            Standing = isOthers ? "" : attainment.Standing(indicator.Unit),
             Lead = catalogue.Department(indicator.LeadDepartmentId)?.Name ?? "",
             LeadIsNamed = indicator.LeadIsNamed,
             Note = indicator.Note,

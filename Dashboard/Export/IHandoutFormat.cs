@@ -29,3 +29,10 @@ public interface IHandoutFormat
 /// <param name="Of">Parts in all.</param>
 /// <param name="What">The part just written, in words.</param>
 public readonly record struct HandoutProgress(int Done, int Of, string What);
+
+/// <summary>A kind of file that is laid out page by page here, and not by the program that opens it.</summary>
+public interface IPagedFormat : IHandoutFormat
+{
+    /// <summary>How long the file will be, in words, laid out as it will be written: 38张幻灯片，其中附录3张.</summary>
+    string LengthOf(Handout handout);
+}

@@ -88,9 +88,11 @@ public sealed record MeetingPack(IReadOnlyList<Topic> Topics, IReadOnlyList<Depa
                     Form = ChartForm.Ranking,
                     IndicatorIds = [.. rates.Select(r => r.Id)],
                     Title = MessageTemplate.Parse($"最低的比率：{rates[0].Name}{{{rates[0].Id}}}"),
-                    Subtitle = "未达100%的比率，%，由高到低，{year}，{scope}",
+                    Subtitle = "未达100%的比率，%，由低到高，{year}，{scope}",
                 },
                 period);
+            // Here the lowest is the message: what is read first stands on top, and the others are set back.
+            chart = chart with { Categories = [.. chart.Categories.Reverse()], Series = [.. chart.Series.Select(s => s with { Values = [.. s.Values.Reverse().Select((v, i) => i == 0 ? v : v! with { Tone = Tone.Muted })] })] };
             yield return new(AttentionHeading, chart.Title, chart, [.. rates.Select(banner.Wanted)]);
         }
 

@@ -17,6 +17,10 @@ public static class AttainmentWords
     public static string Sentence(this Attainment attainment, Unit unit) =>
         $"{attainment.State.Sign()} {attainment.Word()}{(attainment.Detail(unit) is { Length: > 0 } detail ? $"，{detail}" : "")}";
 
+    /// <summary>The same for a table that is read from afar: the judgement with what it lacks, then the aim: ▲ 严重滞后，超出上限101条；2025年目标：不高于60条. Empty where there is no target.</summary>
+    public static string Standing(this Attainment attainment, Unit unit) =>
+        attainment.Target is { } target ? $"{attainment.State.Sign()} {attainment.Word()}{(attainment.Distance(unit) is { Length: > 0 } distance ? $"，{distance}" : "")}；{target.Sentence(unit, attainment.Baseline)}" : "";
+
     /// <summary>What the judgement rests on.</summary>
     public static string Explanation(this Attainment attainment) => attainment switch
     {
@@ -39,14 +43,15 @@ public static class AttainmentWords
     public static string Distance(this Attainment attainment, Unit unit)
     {
         if (attainment is not { Target: { Kind: TargetKind.Value, Value: { } aim } target, Current: { } current, Progress: { } progress, Due: { } due }) return "";
-        if (attainment.State is not (AttainmentState.OnTrack or AttainmentState.Behind or AttainmentState.FarBehind)) return "";
+        // Of what is only known to be at least or about so much, no distance can be told.
+        if (attainment.State is not (AttainmentState.OnTrack or AttainmentState.Behind or AttainmentState.FarBehind) || current.Quantity.Qualifier != Qualifier.Exact) return "";
         var within = attainment.State == AttainmentState.OnTrack ? "，在容差内" : "";
         // As it is printed, so that a reader who subtracts finds the same.
         var over = unit.IsPercent ? Quantity.RoundHalfUp(current.Quantity.Value, 2) - aim : current.Quantity.Value - aim;
         var gap = unit.IsPercent ? $"{QuantityText.Digits(Math.Abs(over))}个百分点" : QuantityText.Of(Quantity.Exact(Math.Abs(over)), unit).ToString();
         return target.Comparison switch
         {
-            Comparison.AtMost when over > 0 => $"超出上限{gap}{within}",
+            Comparison.AtMost when over > 0 => $"超出上限{gap}{(current.Gaps > 0 ? "以上" : "")}{within}",
             Comparison.AtMost when due < 100 && progress > due => $"比序时多用{QuantityText.Digits(progress - due)}个百分点{within}",
             Comparison.AtMost => "未超上限，期末定论",
             _ when due < 100 && progress >= due => "不慢于序时进度",

@@ -14,6 +14,9 @@ public sealed record Growth(Quantity Change, bool InPoints, Period BasePeriod, F
     /// <summary>Whether it rests on a base that is itself worked out.</summary>
     public bool IsImplied => StatedBy is null && BaseFigure is { Status: ObservationStatus.Implied };
 
+    /// <summary>Whether it differs from what one gets from the two values as they are printed, since it is worked out before these are rounded.</summary>
+    public bool IsOffPrinted { get; init; }
+
     /// <summary>Compares the values of two periods.</summary>
     /// <param name="indicator">What is measured.</param>
     /// <param name="period">The later period.</param>
@@ -34,9 +37,13 @@ public sealed record Growth(Quantity Change, bool InPoints, Period BasePeriod, F
         if (!indicator.Unit.IsPercent && earlier.Quantity.Value < 0) return new($"{basePeriod.Name}为负，无法计算同比");
         var formula = indicator.Unit.IsPercent ? s_points : s_percent;
         return formula.Evaluate(id => id == "now" ? later.Quantity : earlier.Quantity) is { } change
-            ? new(new Growth(change, indicator.Unit.IsPercent, basePeriod, earlier))
+            ? new(new Growth(change, indicator.Unit.IsPercent, basePeriod, earlier) { IsOffPrinted = indicator.Unit.IsPercent && IsOff(change, later.Quantity, earlier.Quantity) })
             : new($"{basePeriod.Name}为零，无法计算同比");
     }
+
+    // Of values known within bounds, nobody expects the last digit to add up.
+    private static bool IsOff(Quantity change, Quantity now, Quantity before) =>
+        change.Qualifier == Qualifier.Exact && Quantity.RoundHalfUp(now.Value, 2) - Quantity.RoundHalfUp(before.Value, 2) != Quantity.RoundHalfUp(change.Value, 2);
 }
 
 /// <summary>A growth, or the reason there is none in words.</summary>

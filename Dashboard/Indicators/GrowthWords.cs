@@ -39,7 +39,7 @@ public static class GrowthWords
 
     /// <summary>The whole of it, or why there is none: 同比增长22%（向好），较2023年5.8万件（推算）.</summary>
     public static string Sentence(this GrowthAnswer answer, Indicator indicator) => answer.Growth is { } growth
-        ? $"同比{growth.ChangeName()}{(growth.Judgement(indicator.Direction) is { Length: > 0 } word ? $"（{word}）" : "")}，{growth.BaseName(indicator.Unit)}"
+        ? $"同比{growth.ChangeName()}{(growth.Judgement(indicator.Direction) is { Length: > 0 } word ? $"（{word}）" : "")}，{growth.BaseName(indicator.Unit)}{(growth.IsOffPrinted ? "，按取整前的数值计算" : "")}"
         : answer.WhyNot ?? "";
 
     private static string Amount(Growth growth, Quantity change) =>

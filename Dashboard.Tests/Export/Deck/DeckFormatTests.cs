@@ -89,9 +89,9 @@ public class DeckFormatTests
     {
         var cells = Slides(Bytes(AHandout.Of(SampleCharts.All["columns-target"])))[^1].Root.Descendants(s_a + "tc").Where(c => c.Attribute("hMerge") is null).Select(c => string.Concat(c.Descendants(s_a + "t").Select(t => t.Value)));
         cells.Should().Equal(
-            "指标", "数值", "口径·状态", "同比", "对照计划", "负责单位",
-            "跨域通办办件量（2024年）", "3.7万余件", "下限·公布", "同比增长19%（2023年约3.11万件以上）", "○ 未设量化目标", "旗政务服务局（推断）",
-            "〔原文〕“全区通办事项跨域办件3.7万余件”——《乌审旗2024年度法治政府建设情况报告》，第1204字起");
+            "指标", "数值", "负责单位", "同比", "口径·状态",
+            "跨域通办办件量", "3.7万余件", "旗政务服务局（推断）", "增长19%（2023年约3.11万件以上）", "下限·公布",
+            "〔原文〕“全区通办事项跨域办件3.7万余件”，第1204字起：跨域通办办件量");
     }
 
     [Fact]
@@ -100,17 +100,72 @@ public class DeckFormatTests
         var part = new HandoutPart("甲", "一", SampleCharts.All["columns-target"], []);
         var slides = Slides(Bytes(AHandout.With(part, part with { Message = "二" }, part with { Heading = "乙", Message = "三" })));
         slides.Select(s => s.Texts[0]).Should().Equal("法治政府建设指标", "甲", "一", "二", "乙", "三");
-        slides[1].Texts.Should().ContainInOrder("甲", "一", "二");
+        slides[1].Texts.Should().ContainInOrder("甲", "审结占受理").And.NotContain(["一", "二"], "the slides that follow say it");
     }
 
     [Fact]
     public void A_part_without_a_chart_is_a_table_of_its_figures()
     {
-        var slide = Slides(Bytes(AHandout.With(new HandoutPart("甲", "两个指标", null, [AHandout.Fact("a"), AHandout.Fact("b", "另一个", Wording.Missing) with { Figure = null, Growth = "" }]))))[1];
+        var slide = Slides(Bytes(AHandout.With(new HandoutPart("甲", "两个指标", null, [AHandout.Fact("a"), AHandout.Fact("b", "另一个", Wording.Missing) with { Figure = null, Growth = "", GrowthValue = null }]))))[1];
         slide.Root.Descendants(s_a + "tc").Select(c => string.Concat(c.Descendants(s_a + "t").Select(t => t.Value))).Should().Equal(
-            "指标", "数值", "口径·状态", "同比",
-            "跨域通办办件量（2024年）", "3.7万余件", "下限·公布", "同比增长19%（2023年约3.11万件以上）",
-            "另一个（2024年）", "无数据", "—", "—");
+            "指标", "数值", "负责单位", "同比", "口径·状态",
+            "跨域通办办件量", "3.7万余件", "旗政务服务局（推断）", "增长19%（2023年约3.11万件以上）", "下限·公布",
+            "另一个", "无数据", "旗政务服务局（推断）", "—", "—");
+    }
+
+    [Fact]
+    public void Where_there_is_a_plan_the_table_holds_the_figure_against_it_and_gives_no_other_verdict()
+    {
+        var fact = AHandout.Fact("a") with { Attainment = "▲ 严重滞后，2024年目标：不高于60条", Standing = "▲ 严重滞后，超出101条；2024年目标：不高于60条", Growth = "同比下降3%（向好），较2023年166条", GrowthValue = -3, GrowthJudgement = "向好", LeadIsNamed = true };
+        var slide = Slides(Bytes(AHandout.With(new HandoutPart("甲", "一项滞后", null, [fact]))))[1];
+        CellsOf(slide.Root).Should().Equal(
+            "指标", "数值", "对照计划", "负责单位", "同比", "口径·状态",
+            "跨域通办办件量", "3.7万余件", "▲ 严重滞后，超出101条；2024年目标：不高于60条", "旗政务服务局", "下降3%，较2023年166条", "下限·公布");
+    }
+
+    [Fact]
+    public void A_long_table_goes_on_evenly()
+    {
+        var facts = Enumerable.Range(0, 18).Select(i => AHandout.Fact($"figure-{i}", $"指标{i}")).ToArray();
+        var slides = Slides(Bytes(AHandout.With(new HandoutPart("甲", "十八项", null, facts)))).Where(s => s.Texts[0].StartsWith("十八项", StringComparison.Ordinal)).ToList();
+        var rows = slides.ConvertAll(s => s.Root.Descendants(s_a + "tr").Count() - 1);
+        rows.Sum().Should().Be(18);
+        rows.Should().HaveCountGreaterThan(1);
+        (rows.Max() - rows.Min()).Should().BeLessThanOrEqualTo(2);
+    }
+
+    [Fact]
+    public void The_appendix_repeats_no_table_says_a_series_in_one_row_and_a_sentence_once()
+    {
+        var told = AHandout.Fact("a", "甲指标");
+        FactSentence[] same = [told.Sentences[0]];
+        FigureFact[] months = [.. Enumerable.Range(1, 3).Select(m => AHandout.Fact("b", "乙指标", $"{m}件") with { Period = Period.Month(2024, m), Sentences = same })];
+        var handout = AHandout.With(
+            new HandoutPart("甲", "表", null, [told, months[2]]),
+            new HandoutPart("甲", "图", SampleCharts.All["columns-target"], months));
+        CellsOf(Slides(Bytes(handout))[^1].Root).Should().Equal(
+            "〔各期〕乙指标：2024年1月1件、2月2件",
+            "〔原文〕“全区通办事项跨域办件3.7万余件”，第1204字起：甲指标");
+    }
+
+    [Fact]
+    public void It_is_as_long_as_it_says_before_it_is_written()
+    {
+        foreach (var (handout, deck) in new[] { (AHandout.Published, s_published.Value), (AHandout.Demo, s_demo.Value) })
+        {
+            var slides = Slides(deck);
+            var behind = slides.Count(s => s.Texts[0].StartsWith("附：数据与原文", StringComparison.Ordinal));
+            new DeckFormat(new()).LengthOf(handout).Should().Be($"{slides.Count}张幻灯片，其中附录{behind}张");
+        }
+    }
+
+    [Fact]
+    public void A_deck_of_one_message_says_it_once()
+    {
+        var chart = SampleCharts.All["columns-target"];
+        var slides = Slides(Bytes(AHandout.Of(chart) with { Title = chart.Title }));
+        slides[0].Texts.Take(2).Should().Equal("演示领域", chart.Subtitle);
+        slides[1].Texts[0].Should().Be(chart.Title);
     }
 
     [Fact]
@@ -188,6 +243,9 @@ public class DeckFormatTests
         write.Should().Throw<OperationCanceledException>();
         told.Should().Be(1);
     }
+
+    private static IEnumerable<string> CellsOf(XElement slide) =>
+        slide.Descendants(s_a + "tc").Where(c => c.Attribute("hMerge") is null).Select(c => string.Concat(c.Descendants(s_a + "t").Select(t => t.Value)));
 
     private static byte[] Bytes(Handout handout)
     {

@@ -231,6 +231,16 @@ public class AnnexFormatTests
         write.Should().Throw<OperationCanceledException>();
     }
 
+    [Fact]
+    public void No_row_of_a_table_stands_alone_on_its_page()
+    {
+        var facts = Enumerable.Range(0, 8).Select(i => AHandout.Fact($"figure-{i}", $"指标{i}")).ToArray();
+        var rows = Part(Bytes(AHandout.With(new HandoutPart("甲", "八项", null, facts))), "word/document.xml").Descendants(s_w + "tbl").First().Elements(s_w + "tr").Skip(1);
+
+        rows.Select(r => r.Descendants(s_w + "p").All(p => p.Element(s_w + "pPr")!.Element(s_w + "keepNext") is not null))
+            .Should().Equal(true, true, false, false, false, true, true, false);
+    }
+
     private static byte[] Bytes(Handout handout)
     {
         using var stream = new MemoryStream();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using Wusheng.Dashboard.Export.Office;
 
@@ -6,7 +7,7 @@ namespace Wusheng.Dashboard.Export.Deck;
 /// <summary>Slides with charts that PowerPoint and WPS draw themselves and everybody can change: one message a slide, and an appendix of figures and sentences.</summary>
 /// <param name="options">Which template.</param>
 /// <param name="root">Where a relative path starts.</param>
-public sealed class DeckFormat(DeckOptions options, string root = "") : IHandoutFormat
+public sealed class DeckFormat(DeckOptions options, string root = "") : IPagedFormat
 {
     /// <inheritdoc />
     public string Extension => "pptx";
@@ -17,8 +18,20 @@ public sealed class DeckFormat(DeckOptions options, string root = "") : IHandout
     /// <inheritdoc />
     public string Name => "PowerPoint（图表可编辑）";
 
-    /// <summary>As many as a year has months: an appendix of fifty slides is turned over, not read.</summary>
-    public int MostFigures => 12;
+    /// <summary>As many as four years have months: a series takes a few lines of the appendix.</summary>
+    public int MostFigures => 48;
+
+    /// <inheritdoc />
+    /// <exception cref="DeckTemplateException">The template that the setting names cannot be used.</exception>
+    public string LengthOf(Handout handout)
+    {
+        using var file = new MemoryStream();
+        file.Write(TemplateFile());
+        using var template = Opened(file);
+        var slides = new DeckSlides(DeckTemplate.Of(template), handout);
+        var (front, behind) = (slides.Front().Count(), slides.Appendix().Count());
+        return string.Create(CultureInfo.InvariantCulture, $"{front + behind}张幻灯片{(behind > 0 ? $"，其中附录{behind}张" : "")}");
+    }
 
     /// <inheritdoc />
     /// <exception cref="DeckTemplateException">The template that the setting names cannot be used.</exception>
@@ -30,7 +43,10 @@ public sealed class DeckFormat(DeckOptions options, string root = "") : IHandout
         // Opened anew, since a document goes on counting its parts where those that were deleted ended.
         using (var document = PresentationDocument.Open(file, isEditable: true))
         {
-            new DeckSlides(document, DeckTemplate.Of(document), handout).Write(progress, cancellationToken);
+            var look = DeckTemplate.Of(document);
+            var writer = new DeckWriter(document, look, handout);
+            foreach (var slide in new DeckSlides(look, handout).All(progress, cancellationToken)) writer.Add(slide);
+            writer.Finish();
         }
 
         cancellationToken.ThrowIfCancellationRequested();

@@ -99,6 +99,26 @@ internal sealed class DeckTable(IReadOnlyList<double> widths, double size, strin
         if (page.Count > 0) yield return page;
     }
 
+    /// <summary>The same on no more slides, filled as evenly as they come: nine rows are five and four, not eight and one.</summary>
+    /// <param name="rows">Groups of rows that stay together where they can.</param>
+    /// <param name="height">The height there is, without the head.</param>
+    public List<List<DeckRow>> EvenPages(IReadOnlyList<IReadOnlyList<DeckRow>> rows, double height)
+    {
+        var pages = Pages(rows, height).ToList();
+        if (pages.Count < 2) return pages;
+        // No lower than the highest row, which would be cut else.
+        var (low, high) = (Math.Min(height, rows.SelectMany(g => g).Max(HeightOf)), height);
+        for (var i = 0; i < 12; i++)
+        {
+            var middle = (low + high) / 2;
+            var even = Pages(rows, middle).ToList();
+            if (even.Count > pages.Count) low = middle;
+            else (high, pages) = (middle, even);
+        }
+
+        return pages;
+    }
+
     /// <summary>The table as it stands on a slide.</summary>
     public XElement Frame(int id, string name, string description, double x, double y, DeckRow? head, IReadOnlyList<DeckRow> rows, Func<DeckRow, double>? heightOf = null)
     {
@@ -151,10 +171,24 @@ internal sealed class DeckTable(IReadOnlyList<double> widths, double size, strin
     private XElement Edge(string name, int? strength) =>
         strength is { } alpha ? A(name, At("w", 9525), Scheme(ink, alpha), A("prstDash", At("val", "solid"))) : A(name, At("w", 0), NoFill());
 
-    private IReadOnlyList<string> Lines(DeckCell cell, int column) => TextBlock.Break(OfficeText.Clean(cell.Text), size, Room(cell, column), int.MaxValue, cell.Bold).Lines;
+    private IReadOnlyList<string> Lines(DeckCell cell, int column)
+    {
+        var text = OfficeText.Clean(cell.Text);
+        return TextBlock.Break(text, size, Room(cell, column) / (1 + AirIn(text)), int.MaxValue, cell.Bold).Lines;
+    }
 
     // A little less than there is: every program breaks lines a little differently.
     private double Room(DeckCell cell, int column) => Math.Max(size * 2, widths.Skip(column).Take(cell.Span).Sum() - marginX * 2) * 0.97;
+
+    // Some programs set a quarter of a letter between a number and a Chinese word, others nothing; as a share of the text's width.
+    private double AirIn(string text)
+    {
+        var width = TextMeasure.Width(text, size);
+        var borders = text.Zip(text.Skip(1)).Count(pair => char.IsAsciiLetterOrDigit(pair.First) != char.IsAsciiLetterOrDigit(pair.Second) && (IsHan(pair.First) || IsHan(pair.Second)));
+        return width <= 0 ? 0 : borders * size * 0.25 / width;
+
+        static bool IsHan(char letter) => letter is >= '\u4E00' and <= '\u9FFF';
+    }
 
     private IEnumerable<DeckRow> Split(DeckRow row, double height)
     {

@@ -395,8 +395,8 @@ internal sealed class NativeDrawing
         V("dLblPos", place),
         Flags(showValue: true));
 
-    // A line that may run through the words is kept away from them.
-    private XElement LabelBack(bool isInside) => Shape(!isInside && _hasTarget && _form is (NativeForm.Columns or NativeForm.Line) ? Ground() : NoFill(), NoLine());
+    // A line or frame of an aim that may run through the words is kept away from them.
+    private XElement LabelBack(bool isInside) => Shape(!isInside && _hasTarget ? Ground() : NoFill(), NoLine());
 
     private static XElement Paragraph(string text, double size, string colour, bool bold = false)
     {

@@ -17,15 +17,20 @@ internal static class PaperTable
     private const double WordSize = 10.5;
     private const double Padding = 8;
     private const double Narrowest = 28;
+    private const int LeastTogether = 3;
 
     /// <summary>A table of words, its columns as wide as they need in proportion.</summary>
     public static XElement Of(IReadOnlyList<PaperColumn> columns)
     {
         var widths = Widths(columns);
+        var rows = columns[0].Texts.Count;
         return Table(
             widths,
             Row([.. columns.Select((c, i) => Cell(widths[i], Paragraph(PaperStyles.CellHead, c.Heading)))], isHeading: true),
-            Enumerable.Range(0, columns[0].Texts.Count).Select(row => Row([.. columns.Select((c, i) => Cell(widths[i], Paragraph(c.Style, c.Texts[row])))])));
+            Enumerable.Range(0, rows).Select(row => Row([.. columns.Select((c, i) => Cell(widths[i], IsKept(row) ? Kept(c.Style, c.Texts[row]) : Paragraph(c.Style, c.Texts[row])))])));
+
+        // No row stands alone at the foot of a page or at the head of the next.
+        bool IsKept(int row) => row < rows - 1 && (row < LeastTogether - 1 || row >= rows - LeastTogether);
     }
 
     /// <summary>A table of given widths in twentieths of a point.</summary>
@@ -47,6 +52,8 @@ internal static class PaperTable
         W(
             "tcPr", W("tcW", At("w", width), At("type", "dxa")), fill is null ? null : W("shd", At("val", "clear"), At("color", "auto"), At("fill", fill.TrimStart('#'))), V("vAlign", "center")),
         paragraph);
+
+    private static XElement Kept(string style, string text) => W("p", W("pPr", V("pStyle", style), W("keepNext")), Run(text));
 
     // First what words need that cannot be broken, then what is left by how much more each would like.
     private static int[] Widths(IReadOnlyList<PaperColumn> columns)
