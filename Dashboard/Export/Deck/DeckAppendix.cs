@@ -38,7 +38,7 @@ internal sealed class DeckAppendix(DeckTemplate template, DeckFrame frame, Hando
         if (handout.Parts.Sum(p => p.LeftOut) is > 0 and var leftOut) notes.Insert(0, $"图中另有{leftOut}个数值未列于此，见{(handout.Provenance.Address is { Length: > 0 } page ? $"同一页面（{page}）" : "同一份材料")}的Excel文件");
         var subtitle = figures is null ? handout.Subtitle : figures.Scope;
         _ = frame.Of(Title + "（99/99）", subtitle, notes, out var room);
-        var table = new DeckTable(figures?.Widths(room.Width) ?? [room.Width], DeckFrame.Foot, template.Ink, marginY: 2.5);
+        var table = new DeckTable(figures?.Widths(room.Width, DeckFrame.Foot) ?? [room.Width], DeckFrame.Foot, template.Ink, marginY: 2.5);
         var pages = table.EvenPages(rows, room.Height - (figures is null ? 0 : table.HeightOf(figures.Head)));
         for (var i = 0; i < pages.Count; i++)
         {
@@ -56,8 +56,8 @@ internal sealed class DeckAppendix(DeckTemplate template, DeckFrame frame, Hando
     {
         foreach (var clause in figures.SelectMany(f => f.Sentences).Distinct().GroupBy(s => (s.SourceTitle, s.Quote))) yield return $"〔原文〕“{clause.Key.Quote}”{(namesDocuments ? $"——{Titled(clause.Key.SourceTitle)}" : "")}，{ReadFrom([.. clause])}";
         var indicators = figures.DistinctBy(f => f.IndicatorId).ToList();
-        foreach (var rules in indicators.Where(f => f.Formula.Length > 0).GroupBy(f => f.Topic)) yield return "〔公式〕" + string.Join("；", rules.Select(f => $"{f.Name}＝{f.Formula}"));
-        foreach (var notes in indicators.Where(f => f.Note.Length > 0).GroupBy(f => f.Topic)) yield return "〔注〕" + string.Join("；", notes.Select(f => $"{f.Name}：{f.Note.TrimEnd('。', '；')}"));
+        foreach (var rule in indicators.Where(f => f.Formula.Length > 0)) yield return $"〔公式〕{rule.Name}＝{rule.Formula}";
+        foreach (var noted in indicators.Where(f => f.Note.Length > 0)) yield return $"〔注〕{noted.Name}：{noted.Note.TrimEnd('。', '；')}";
         List<string> missing = [.. figures.Where(f => f.Figure is null && f.Sentences.Count == 0).Select(DeckFigures.NameOf).Distinct()];
         if (missing.Count > 0) yield return $"〔{Wording.Missing}〕报告未给出：{string.Join("、", missing)}";
     }

@@ -9,9 +9,14 @@ internal sealed class DeckFigures
 {
     private const string Nothing = "—";
 
-    // In points at the size of the foot: no column is narrower, and none wider for the sake of one long text.
-    private const double Narrowest = 64;
-    private const double Widest = 230;
+    // In letters: a number with what qualifies it stays in one line, names in two or three; whatever is long takes more lines.
+    private const double LongestNumber = 9;
+    private const double LongestName = 6;
+    private const double Widest = 19;
+
+    // What lies beside the words of a cell, and what some programs set between numbers and Chinese words.
+    private const double Beside = 12;
+    private const double Air = 1.08;
 
     private readonly IReadOnlyList<FigureFact> _figures;
     private readonly List<(string Heading, Func<FigureFact, DeckCell> Cell)> _columns = [];
@@ -52,11 +57,12 @@ internal sealed class DeckFigures
     /// <summary>The row of one.</summary>
     public DeckRow Row(FigureFact fact) => new([.. _columns.Select(c => c.Cell(fact))]);
 
-    /// <summary>The widths of the columns: as their longest texts would like it.</summary>
-    public double[] Widths(double width)
+    /// <summary>The widths of the columns for words of a size, both in points.</summary>
+    public double[] Widths(double width, double size)
     {
-        double[] liked = [.. _columns.Select(c => Math.Clamp(_figures.Select(c.Cell).Append(new(c.Heading)).Max(t => TextMeasure.Width(OfficeText.Clean(t.Text), DeckFrame.Foot, t.Bold)) * 1.1 + 14, Narrowest, Widest))];
-        return [.. liked.Select(l => l / liked.Sum() * width)];
+        double[] full = [.. _columns.Select(c => _figures.Select(c.Cell).Append(new(c.Heading) { Bold = true }).Max(t => TextMeasure.Width(OfficeText.Clean(t.Text), size, t.Bold)) * Air)];
+        double Within(int column, double letters) => Math.Min(full[column], letters * size) + Beside;
+        return ColumnWidths.Share(width, [.. full.Select((_, i) => Within(i, i == 1 ? LongestNumber : LongestName))], [.. full.Select((_, i) => Within(i, Widest))]);
     }
 
     /// <summary>What is measured, when and of whom.</summary>

@@ -175,7 +175,7 @@ internal sealed class DeckSlides(DeckTemplate template, Handout handout)
             yield return new(template.Content, shapes, NotesOf(part));
         }
 
-        DeckTable TableOf(double size) => new(figures?.Widths(room.Width) ?? [room.Width * 0.6, room.Width * 0.4], size, template.Ink, marginY: 4);
+        DeckTable TableOf(double size) => new(figures?.Widths(room.Width, size) ?? [room.Width * 0.6, room.Width * 0.4], size, template.Ink, marginY: 4);
 
         List<List<DeckRow>> PagesOf(DeckTable of) => of.EvenPages(rows, room.Height - of.HeightOf(head));
     }

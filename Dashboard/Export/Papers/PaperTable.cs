@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Wusheng.Dashboard.Charts;
+using Wusheng.Dashboard.Export.Office;
 using static Wusheng.Dashboard.Export.Papers.PaperMarkup;
 
 namespace Wusheng.Dashboard.Export.Papers;
@@ -55,27 +56,16 @@ internal static class PaperTable
 
     private static XElement Kept(string style, string text) => W("p", W("pPr", V("pStyle", style), W("keepNext")), Run(text));
 
-    // First what words need that cannot be broken, then what is left by how much more each would like.
+    // A number is never broken, nor a word of four letters.
     private static int[] Widths(IReadOnlyList<PaperColumn> columns)
     {
         var room = PaperStyles.TextWidth / 25.4 * 72;
         var least = columns.Select(c => Math.Max(Narrowest, Math.Max(Words(c.Heading).Max(Width), c.Style == PaperStyles.CellRight ? c.Texts.Max(Width) : c.Texts.Max(t => Math.Min(Width(t), 4 * WordSize))) + Padding)).ToArray();
         var liked = columns.Select((c, i) => Math.Max(least[i], Math.Max(Width(c.Heading), c.Texts.Max(Width)) + Padding)).ToArray();
-        var (needed, wanted) = (least.Sum(), liked.Sum());
-        var widths = new double[columns.Count];
-        for (var i = 0; i < widths.Length; i++)
-        {
-            widths[i] = needed >= room ? least[i] * room / needed
-                : wanted <= room ? liked[i] * room / wanted
-                : least[i] + Share(i) * (room - needed);
-        }
-
+        var widths = ColumnWidths.Share(room, least, liked);
         var twips = widths.Select(w => (int)(w * 20)).ToArray();
         twips[^1] += (int)(room * 20) - twips.Sum();
         return twips;
-
-        // A long text is content with more lines: its wish counts by the root, or it would leave the others nothing.
-        double Share(int column) => Math.Sqrt(liked[column] - least[column]) / Enumerable.Range(0, liked.Length).Sum(i => Math.Sqrt(liked[i] - least[i]));
     }
 
     // A heading of more than four letters may stand in two lines.
