@@ -16,7 +16,7 @@ internal sealed class DeckFigures
 
     // What lies beside the words of a cell, and what some programs set between numbers and Chinese words.
     private const double Beside = 12;
-    private const double Air = 1.08;
+    private const double Air = 1.16;
 
     private readonly IReadOnlyList<FigureFact> _figures;
     private readonly List<(string Heading, Func<FigureFact, DeckCell> Cell)> _columns = [];
