@@ -43,33 +43,45 @@ public static class AttainmentWords
     public static string Distance(this Attainment attainment, Unit unit)
     {
         if (attainment is not { Target: { Kind: TargetKind.Value, Value: { } aim } target, Current: { } current, Progress: { } progress, Due: { } due }) return "";
-        // Of what is only known to be at least or about so much, no distance can be told.
-        if (attainment.State is not (AttainmentState.OnTrack or AttainmentState.Behind or AttainmentState.FarBehind) || current.Quantity.Qualifier != Qualifier.Exact) return "";
+        if (attainment.State is not (AttainmentState.OnTrack or AttainmentState.Behind or AttainmentState.FarBehind or AttainmentState.Undecided)) return "";
+        // Of what is only known within bounds no distance can be told.
+        if (attainment.State == AttainmentState.Undecided || current.Quantity.Qualifier != Qualifier.Exact) return due < 100 ? PaceWords(target.Comparison, progress, due) : "";
         var within = attainment.State == AttainmentState.OnTrack ? "，在容差内" : "";
-        // As it is printed, so that a reader who subtracts finds the same.
-        var over = unit.IsPercent ? Quantity.RoundHalfUp(current.Quantity.Value, 2) - aim : current.Quantity.Value - aim;
-        var gap = unit.IsPercent ? $"{QuantityText.Digits(Math.Abs(over))}个百分点" : QuantityText.Of(Quantity.Exact(Math.Abs(over)), unit).ToString();
+        // What is missing from a count can only add to it; of a rate nobody knows.
+        var isLess = current.Gaps > 0 && !unit.IsPercent;
+        var over = current.Quantity.Value - aim;
         return target.Comparison switch
         {
-            Comparison.AtMost when over > 0 => $"超出上限{gap}{(current.Gaps > 0 ? "以上" : "")}{within}",
-            Comparison.AtMost when due < 100 && progress > due => $"比序时多用{QuantityText.Digits(progress - due)}个百分点{within}",
+            Comparison.AtMost when over > 0 => $"超出上限{Gap()}{(isLess ? "以上" : "")}{within}",
+            Comparison.AtMost when due < 100 && progress > due => $"比序时多用{QuantityText.Digits(progress - due)}个百分点{(isLess ? "以上" : "")}{within}",
             Comparison.AtMost => "未超上限，期末定论",
+            Comparison.Equal when over > 0 => $"高出目标{Gap()}{(isLess ? "以上" : "")}{within}",
             _ when due < 100 && progress >= due => "不慢于序时进度",
-            _ when due < 100 => $"比序时慢{QuantityText.Digits(due - progress)}个百分点{within}",
-            Comparison.Equal when over > 0 => $"高出目标{gap}{within}",
-            _ => $"距目标差{gap}{within}",
+            _ when due < 100 => $"比序时{(isLess ? "至多" : "")}慢{QuantityText.Digits(due - progress)}个百分点{within}",
+            _ => $"距目标{(isLess ? "至多" : "")}差{Gap()}{within}",
         };
+
+        // Of a share as it is printed, so that a reader who subtracts finds the same; what is less than can be printed is still not nothing.
+        string Gap()
+        {
+            if (!unit.IsPercent) return QuantityText.Of(Quantity.Exact(Math.Abs(over)), unit).ToString();
+            var printed = Math.Abs(Quantity.RoundHalfUp(current.Quantity.Value, 2) - aim);
+            return printed == 0 ? "不足0.01个百分点" : $"{QuantityText.Digits(printed)}个百分点";
+        }
     }
 
-    /// <summary>Where 滞后 and 严重滞后 begin, in a sentence for the foot of a page.</summary>
+    /// <summary>Where 滞后 and 严重滞后 begin, in a sentence that stands wherever targets are judged.</summary>
     public static string Legend(this AttainmentThresholds thresholds) =>
-        $"容差{QuantityText.Digits(thresholds.Behind)}个百分点，落后不超过为正常，超过为滞后，超过{QuantityText.Digits(thresholds.FarBehind)}个为严重滞后";
+        $"容差{QuantityText.Digits(thresholds.Behind)}个百分点：以内为正常，超过为滞后，超过{QuantityText.Digits(thresholds.FarBehind)}个为严重滞后；数量超上限即滞后";
+
+    private static string PaceWords(Comparison comparison, decimal progress, decimal due) =>
+        $"{(comparison == Comparison.AtMost ? "为上限的" : "完成")}{QuantityText.Digits(progress)}%，序时进度{QuantityText.Digits(due)}%";
 
     // The year is not over in the data: how much of it is done, and how much would be due.
     private static string SoFar(Attainment attainment, Unit unit) => attainment switch
     {
         { Current.Period: var period, Progress: { } progress, Due: < 100 and var due, Target.Comparison: var comparison } =>
-            $"；{period.Name}{(comparison == Comparison.AtMost ? "为上限的" : "完成")}{QuantityText.Digits(progress)}%，序时进度{QuantityText.Digits(due)}%",
+            $"；{period.Name}{PaceWords(comparison, progress, due)}",
         { Current.Period: { Length: not PeriodLength.Year } period } => $"（{period.Name}{QuantityText.Of(attainment.Current!.Value.Quantity, unit, attainment.Current.Value.IsComputed)}）",
         _ => "",
     };

@@ -22,6 +22,9 @@ public static class GrowthWords
         ? $"较{growth.BasePeriod.Name}{QuantityText.Of(figure.Quantity, unit, figure.IsComputed)}{(figure.Status == ObservationStatus.Implied ? "（推算）" : "")}"
         : $"较{growth.BasePeriod.Name}";
 
+    /// <summary>Why it differs from what a reader subtracts, to stand after its base; empty where it does not.</summary>
+    public static string Reservation(this Growth growth) => growth.IsOffPrinted ? "，按取整前的数值计算" : "";
+
     /// <summary>Whether the source states it, or it was worked out, and from what.</summary>
     public static string Basis(this Growth growth) => growth.StatedBy is not null ? "增幅为报告原文所述"
         : growth.IsImplied ? "基数为推算值，增幅由其计算" : "由两年数值计算";
@@ -39,7 +42,7 @@ public static class GrowthWords
 
     /// <summary>The whole of it, or why there is none: 同比增长22%（向好），较2023年5.8万件（推算）.</summary>
     public static string Sentence(this GrowthAnswer answer, Indicator indicator) => answer.Growth is { } growth
-        ? $"同比{growth.ChangeName()}{(growth.Judgement(indicator.Direction) is { Length: > 0 } word ? $"（{word}）" : "")}，{growth.BaseName(indicator.Unit)}{(growth.IsOffPrinted ? "，按取整前的数值计算" : "")}"
+        ? $"同比{growth.ChangeName()}{(growth.Judgement(indicator.Direction) is { Length: > 0 } word ? $"（{word}）" : "")}，{growth.BaseName(indicator.Unit)}{growth.Reservation()}"
         : answer.WhyNot ?? "";
 
     private static string Amount(Growth growth, Quantity change) =>

@@ -68,7 +68,7 @@ public class PlanPartsTests : ComponentTest
     {
         var legend = Render<PlanLegend>(p => p.Add(l => l.View, View()).Add(l => l.Thresholds, new AttainmentThresholds(15, 40)));
         Read(legend.Find("p")).Should().StartWith("数值为2024年；对照2025年").And.EndWith(
-            "比应有进度（序时进度）或目标落后不超过15个百分点为正常，落后超过15个百分点为滞后，超过40个百分点为严重滞后；计划只给方向的，没有朝该方向变化为滞后。");
+            "与应有进度（序时进度）或目标相比，容差15个百分点：以内为正常，超过为滞后，超过40个为严重滞后；数量超上限即滞后；计划只给方向的，没有朝该方向变化为滞后。");
         legend.FindAll("li").Select(Read).Should().Equal(Enum.GetValues<AttainmentState>().Select(s => $"{s.Sign()} {s.Name()}"));
     }
 

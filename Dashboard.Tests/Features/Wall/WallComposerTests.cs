@@ -310,8 +310,8 @@ public class WallComposerTests
     {
         var page = Compose(WallViews.Demo, "topics/service-efficiency");
         page.Cards.Select(c => c.Attainment is { } mark ? $"{mark.Brief}；{mark.Distance}" : null).Should().Equal(
-            "目标：不低于6.5万件；比序时慢2.16个百分点，在容差内", "目标：不低于98%；距目标差0.15个百分点，在容差内", null, "目标：不高于1,400件；超出上限20件以上");
-        page.Legend.Should().Be("判断标准：容差10个百分点，落后不超过为正常，超过为滞后，超过30个为严重滞后");
+            "目标：不低于6.5万件；比序时至多慢2.16个百分点，在容差内", "目标：不低于98%；距目标差0.15个百分点，在容差内", null, "目标：不高于1,400件；超出上限20件以上");
+        page.Legend.Should().Be("判断标准：容差10个百分点：以内为正常，超过为滞后，超过30个为严重滞后；数量超上限即滞后");
         Compose(WallViews.Real, "overview").Legend.Should().BeEmpty("nothing on it is judged");
     }
 

@@ -8,6 +8,8 @@ public partial class PrintedFigures
     // Some fifteen sheets; whoever needs more than that needs a spreadsheet. Every page carries them, so they must not weigh more than what it shows.
     private const int MostRows = 500;
 
+    private bool _isNew = true;
+
     /// <summary>The figures.</summary>
     [Parameter, EditorRequired] public required FigureRows Rows { get; set; }
 
@@ -16,6 +18,19 @@ public partial class PrintedFigures
 
     /// <summary>Address of the page with all that is asked for.</summary>
     [Parameter, EditorRequired] public required string Page { get; set; }
+
+    /// <inheritdoc />
+    public override Task SetParametersAsync(ParameterView parameters)
+    {
+        var (rows, columns, page) = (Rows, Columns, Page);
+        parameters.SetParameterProperties(this);
+        // Whoever turns the pages of the table beside it has asked for nothing else here.
+        _isNew = !ReferenceEquals(rows, Rows) || page != Page || columns is null || !columns.SequenceEqual(Columns);
+        return base.SetParametersAsync(ParameterView.Empty);
+    }
+
+    /// <inheritdoc />
+    protected override bool ShouldRender() => _isNew;
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 

@@ -79,9 +79,9 @@ public partial class MeetingPackPage
             return;
         }
 
-        var handout = await Composer.ComposeAsync(Scope.Snapshot, draft, format.MostFigures, cancellationToken);
         try
         {
+            var handout = await Composer.ComposeAsync(Scope.Snapshot, draft, format.MostFigures, cancellationToken);
             _length = $"共{format.LengthOf(handout)}";
         }
         catch (DeckTemplateException unusable)

@@ -87,10 +87,8 @@ public sealed record WallCardLayout(
 
         if (card.Growth is { } growth)
         {
-            // A change without its base says nothing: both or neither.
-            var (kept, before) = (facts.Count, left);
-            if (TryAdd("mark " + CssOf(growth.Tone), $"{growth.Sign} {growth.Word}", canvas.Body, bold: true) && TryAdd("detail", growth.Detail, small)) told += 2;
-            else (left, facts) = (before, facts[..kept]);
+            // A change without its base says nothing: both or neither. Rather in smaller words than not at all, or bad news would be what gives way.
+            if (TryAddGrowth(growth, canvas.Body) || TryAddGrowth(growth, small)) told += 2;
         }
 
         if (TryAdd("remark", card.Remark, small)) told++;
@@ -98,6 +96,14 @@ public sealed record WallCardLayout(
         if (TryAdd("sentence", card.Quotes, small)) told++;
         TryAdd("remark", card.Basis, small);
         return new(card, label, figure, tag, facts, at, lead, told);
+
+        bool TryAddGrowth(WallMark growth, double size)
+        {
+            var (kept, before) = (facts.Count, left);
+            if (TryAdd("mark " + CssOf(growth.Tone), $"{growth.Sign} {growth.Word}", size, bold: true) && TryAdd("detail", growth.Detail, small)) return true;
+            (left, facts) = (before, facts[..kept]);
+            return false;
+        }
 
         bool TryAdd(string css, string text, double size, bool bold = false)
         {

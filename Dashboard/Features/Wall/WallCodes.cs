@@ -30,7 +30,7 @@ public sealed class WallCodes(TimeProvider clock)
 
     /// <summary>
     /// The same of an address. A whole office may come from one, that of a proxy, and whoever guesses can be a new controller each time: so many that a few people who
-    /// mistype are not in each other's way, and so few that to guess the code of a wall takes months without a pause.
+    /// mistype are not in each other's way, and so few that from one address the code of one wall takes months to guess.
     /// </summary>
     public const int MostTriesOfAddress = 20;
 

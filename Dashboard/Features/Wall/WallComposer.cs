@@ -291,9 +291,14 @@ public sealed partial class WallComposer
         if (headline is not { Figure: { Gaps: 0 } figure, Indicator: { Formula: { } formula } indicator }) return "";
         var parts = formula.OperandIds.ToDictionary(id => id, id => _view.Snapshot.FigureOf(id, figure.Period, _view.Departments), StringComparer.Ordinal);
         if (formula.Evaluate(id => parts[id]?.Quantity) is not { } result || result.Value != figure.Quantity.Value) return "";
-        return "＝ " + formula.Describe(id => Catalogue.Indicator(id) is { } part && parts[id] is { } known
-            ? QuantityText.Of(known.Quantity, part.Unit, known.IsComputed) is var text && part.Unit.IsPercent ? text.ToString() : text.Before + text.Number + text.After
-            : id);
+        return "＝ " + formula.Describe(id => Catalogue.Indicator(id) is { } part && parts[id] is { } known ? OperandText(known, part.Unit) : id);
+
+        // An exact one in full, so that whoever reckons finds the figure.
+        static string OperandText(Figure known, Unit unit)
+        {
+            var text = QuantityText.Of(known.Quantity, unit, known.IsComputed);
+            return unit.IsPercent ? text.ToString() : known.Quantity.Qualifier == Qualifier.Exact ? QuantityText.Digits(known.Quantity.Value) : text.Before + text.Number + text.After;
+        }
     }
 
     private static WallValue ValueOf(Headline headline)

@@ -22,6 +22,7 @@ public sealed class WallHistory(WallRecords records, TimeProvider clock, ILogger
     private const int MostKnown = 5000;
 
     private readonly Lock _gate = new();
+    private bool _isFailing;
 
     // What is older must not be written over what is newer.
     private readonly SemaphoreSlim _writing = new(1, 1);
@@ -106,10 +107,13 @@ public sealed class WallHistory(WallRecords records, TimeProvider clock, ILogger
         try
         {
             await records.WriteAsync(pictures, styles, written, cancellationToken);
+            _isFailing = false;
         }
         catch (Exception exception) when (exception is StoreFaultException or OperationCanceledException)
         {
-            log.LogWarning(exception, "大屏的放映记录暂时没有写入数据库，稍后再写；大屏不受影响。");
+            // Once, not at every further attempt.
+            if (!_isFailing) log.LogWarning(exception, "大屏的放映记录暂时没有写入数据库，稍后再写；大屏不受影响。");
+            _isFailing = true;
             lock (_gate)
             {
                 foreach (var picture in pictures) _pictures.TryAdd(picture.Hash, picture);
