@@ -29,7 +29,7 @@ public class ChartComposerInYearTests
         chart.Title.Should().Be("排查2025年2月40条（缺1项）");
         chart.Series.Single().Values[^1]!.Detail.Should().EndWith("，缺1项");
         ChartTable.Of(chart).Rows[^1].Cells[0].Qualifier.Should().Be("缺1项");
-        chart.Notes.Should().Equal("图中合计数缺2项部门或月份数据，未作估计。");
+        chart.Notes.Should().Equal("2025年1月、2025年2月的合计数缺部门或月份数据，未作估计：升降可能只因为缺数据。");
     }
 
     [Fact]

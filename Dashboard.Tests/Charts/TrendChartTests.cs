@@ -19,7 +19,7 @@ public class TrendChartTests
         chart.Categories.Should().Equal("2023年1月", "2023年2月", "2023年3月", "2023年4月", "2023年5月", "2023年6月", "2023年7月", "2023年8月", "2023年9月", "2023年10月", "2023年11月", "2023年12月", "2024年1月", "2024年2月");
         chart.Series.Select(s => (s.Name, s.Values[^2]?.Text, s.Values[^1]?.Text, s.Values[^1]?.Href)).Should().Equal(
             ("甲局", "90%", "50%", "/rate/2024-02/dept.a"), ("全旗", "90%", "70%", "/rate/2024-02/_T"));
-        chart.Notes.Should().Equal("图中合计数缺2项部门或月份数据，未作估计。");
+        chart.Notes.Should().Equal("2023年1月、2024年1月的合计数缺部门或月份数据，未作估计：升降可能只因为缺数据。");
     }
 
     [Fact]

@@ -17,6 +17,9 @@ public sealed partial class ChartComposer(Snapshot snapshot, FigureUrl figureUrl
     // Three years of months: what has changed since the year before, and whether it had changed before that.
     private const int MostMonths = 36;
 
+    // So many periods are named in a note; of more the latest.
+    private const int MostNamed = 4;
+
     private const string IndicatorPrefix = "indicator-";
     private const string MonthsPrefix = "months-";
     private const string DepartmentsPrefix = "departments-";
@@ -53,7 +56,8 @@ public sealed partial class ChartComposer(Snapshot snapshot, FigureUrl figureUrl
             {
                 var line = OverMonths(definition.Id, indicators[0], months, year);
                 var span = definition.Subtitle.Replace("{year@-1}—{year}", Span([.. months.Select(m => m.Name)]) + "各月", StringComparison.Ordinal);
-                return line with { Title = title, Subtitle = InWords(span, year), Notes = [.. notes, .. line.Notes] };
+                // The message speaks of all of them together, the line of each: it says so.
+                return line with { Title = year.Length == PeriodLength.Month ? title : year.Name + title, Subtitle = InWords(span, year), Notes = [.. notes, .. line.Notes] };
             }
 
             var chart = OverTime(definition.Id, definition.Form == ChartForm.Line ? ChartKind.Line : ChartKind.Columns, indicators[0], year);
@@ -166,8 +170,20 @@ public sealed partial class ChartComposer(Snapshot snapshot, FigureUrl figureUrl
         .Replace("{year@-1}", period.YearBefore.Name, StringComparison.Ordinal)
         .Replace("{scope}", ScopeName, StringComparison.Ordinal);
 
-    private static IEnumerable<string> GapNotes(IEnumerable<Figure?> figures) =>
-        figures.Sum(f => f?.Gaps ?? 0) is > 0 and var gaps ? [$"图中合计数缺{gaps}项部门或月份数据，未作估计。"] : [];
+    // Of one period how many; over time which, since there a total that lacks something looks like a fall.
+    private static IEnumerable<string> GapNotes(IEnumerable<Figure?> figures)
+    {
+        var lacking = figures.OfType<Figure>().Where(f => f.Gaps > 0).GroupBy(f => f.Period).OrderBy(g => g.Key.End).ToList();
+        if (lacking is []) return [];
+        if (lacking is [var only])
+        {
+            var (most, isSame) = (only.Max(f => f.Gaps), only.Select(f => f.Gaps).Distinct().Count() == 1);
+            return [$"{only.Key.Name}的合计数{(isSame ? "" : "最多")}缺{most}项部门或月份数据，未作估计。"];
+        }
+
+        var names = lacking.TakeLast(MostNamed).Select(g => g.Key.Name);
+        return [$"{string.Join("、", names)}{(lacking.Count > MostNamed ? $"等{lacking.Count}期" : "")}的合计数缺部门或月份数据，未作估计：升降可能只因为缺数据。"];
+    }
 
     private List<Period> MonthsUpTo(Indicator indicator, Period period)
     {

@@ -38,7 +38,10 @@ public static class GrowthWords
     };
 
     /// <summary>The same as a word; empty where it is neither.</summary>
-    public static string Judgement(this Growth growth, Direction direction) => growth.IsBetter(direction) switch { true => "向好", false => "转差", _ => "" };
+    public static string Judgement(this Growth growth, Direction direction) => Judgement(growth.IsBetter(direction));
+
+    /// <summary>For the better or the worse in a word; empty for neither.</summary>
+    public static string Judgement(bool? isBetter) => isBetter switch { true => "向好", false => "转差", _ => "" };
 
     /// <summary>The whole of it, or why there is none: 同比增长22%（向好），较2023年5.8万件（推算）.</summary>
     public static string Sentence(this GrowthAnswer answer, Indicator indicator) => answer.Growth is { } growth

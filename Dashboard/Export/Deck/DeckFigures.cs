@@ -18,6 +18,9 @@ internal sealed class DeckFigures
     private const double Beside = 12;
     private const double Air = 1.16;
 
+    private static readonly string[] s_behind = [AttainmentState.Behind.Sign(), AttainmentState.FarBehind.Sign()];
+    private static readonly string s_better = GrowthWords.Judgement(isBetter: true);
+
     private readonly IReadOnlyList<FigureFact> _figures;
     private readonly List<(string Heading, Func<FigureFact, DeckCell> Cell)> _columns = [];
     private readonly (Period Period, string Whose) _most;
@@ -74,14 +77,16 @@ internal sealed class DeckFigures
 
     private static bool HasTarget(FigureFact fact) => fact.Standing.Length > 0 || fact.Attainment.Contains('，', StringComparison.Ordinal);
 
+    private static bool IsBehind(FigureFact fact) => s_behind.Any(sign => fact.Standing.StartsWith(sign, StringComparison.Ordinal));
+
     private static string LeadOf(FigureFact fact) => fact.Lead.Length == 0 ? Nothing : fact.LeadIsNamed ? fact.Lead : fact.Lead + "（推断）";
 
-    // Better than last year and behind the plan may both be true, but two verdicts side by side confuse: where there is a plan, it judges, and the change stands as a number.
+    // Better than last year and behind the plan may both be true, but the two verdicts side by side confuse: the plan judges, and the change stands as a number.
     private static string GrowthOf(FigureFact fact)
     {
         if (fact.GrowthValue is null) return Nothing;
         var text = fact.Growth.StartsWith("同比", StringComparison.Ordinal) ? fact.Growth[2..] : fact.Growth;
-        return HasTarget(fact) && fact.GrowthJudgement.Length > 0 ? text.Replace($"（{fact.GrowthJudgement}）", "", StringComparison.Ordinal) : text;
+        return IsBehind(fact) && fact.GrowthJudgement == s_better ? text.Replace($"（{fact.GrowthJudgement}）", "", StringComparison.Ordinal) : text;
     }
 
     private string NameBeside(FigureFact fact)

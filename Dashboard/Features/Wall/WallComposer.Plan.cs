@@ -42,7 +42,8 @@ public sealed partial class WallComposer
         var commitments = items.SelectMany(i => i).Where(l => !l.IsHeadline).ToArray();
         return Page("计划进度", PlanMessage(items.Length, commitments, all, year)) with
         {
-            Scope = $"{year.Name}计划，{_view.ScopeName}",
+            // Whoever adds up the rows must find the number above them.
+            Scope = $"{year.Name}计划，{_view.ScopeName}{(standings.Sum(s => s.Sum(c => c.Count)) > all.Sum(s => s.Count) ? "，对应多个事项的指标在总数中只计一次" : "")}",
             Captions = new("", $"{year.Name}计划事项", "承诺", "对照目标与数据", "牵头单位"),
             CountsTitle = all.Count == 0 ? $"{commitments.Length}项承诺" : $"{all.Sum(s => s.Count)}个指标有目标或方向",
             Counts = all.Count == 0 ? MeasurableOf(commitments) : [.. all.Select(s => new WallCount(MarkOf(s.State), s.Count))],

@@ -198,7 +198,7 @@ public sealed partial class WallComposer
         WallRow[] figures =
         [
             .. behind.Select(h => RowOf("落后目标", h)),
-            .. low.Select(h => RowOf("比率偏低", h)),
+            .. low.Select(h => RowOf("未达100%", h)),
             .. left.Take(room - low.Length).Select(h => RowOf("尚未办结", h)),
         ];
         var worst = lagging.FirstOrDefault() ?? rates.FirstOrDefault() ?? left.FirstOrDefault();
