@@ -88,7 +88,9 @@ public sealed record WallCardLayout(
         if (card.Growth is { } growth)
         {
             // A change without its base says nothing: both or neither. Rather in smaller words than not at all, or bad news would be what gives way.
-            if (TryAddGrowth(growth, canvas.Body) || TryAddGrowth(growth, small)) told += 2;
+            var isAdded = TryAddGrowth(growth, canvas.Body) || TryAddGrowth(growth, small)
+                || TryAdd("mark " + CssOf(growth.Tone), $"{growth.Sign} {growth.Word}，{growth.Detail}", small, bold: true);
+            if (isAdded) told += 2;
         }
 
         if (TryAdd("remark", card.Remark, small)) told++;

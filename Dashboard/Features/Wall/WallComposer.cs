@@ -238,7 +238,7 @@ public sealed partial class WallComposer
         Value = ValueOf(headline).ToString(),
         Marks = headline.Attainment.Target is null ? [] : [MarkOf(headline.Attainment.State) with { Word = string.Join("，", new[] { headline.Attainment.Word(), DistanceOf(headline) }.Where(p => p.Length > 0)) }],
         Remark = headline.Attainment.Target is { } target ? target.Sentence(headline.Indicator.Unit, headline.Attainment.Baseline)
-            : headline.Growth.Growth is { } growth ? $"同比{growth.ChangeName()}，{growth.BaseName(headline.Indicator.Unit)}"
+            : headline.Growth.Growth is { } growth ? $"{GrowthOf(headline)!.Word}，{growth.BaseName(headline.Indicator.Unit)}"
             : AttainmentState.NotQuantified.Name(),
     };
 
