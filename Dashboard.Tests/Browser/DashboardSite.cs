@@ -19,6 +19,9 @@ public class DashboardSite : IAsyncLifetime
     /// <summary>Address of the program.</summary>
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>What the program is made of, to hold one of its parts for a while.</summary>
+    public IServiceProvider Services => _host!.Services;
+
     /// <summary>The package it shows.</summary>
     protected virtual string DataFolder => Repository.UxinPackage;
 
