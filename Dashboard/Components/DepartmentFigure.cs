@@ -16,7 +16,7 @@ public sealed record DepartmentFigure(
     Department Department, Headline Headline, Ranking Ranking, Standing Standing, Target? BannerTarget, Chart? Trend, Period? Through, IReadOnlyList<Gap> Gaps)
 {
     /// <summary>Whether it is behind its own target, by a little or by far.</summary>
-    public bool IsBehind => Headline.Attainment.State is AttainmentState.Behind or AttainmentState.FarBehind;
+    public bool IsBehind => Headline.Attainment.State.IsBehind();
 
     /// <summary>What should be known of it and is not, in words; empty where nothing is missing.</summary>
     public string Missing =>

@@ -93,6 +93,9 @@ public sealed record FigureFact
     /// <summary>The same for a table that is read from afar: the judgement, what it lacks, and the aim; empty where nothing is aimed at.</summary>
     public string Standing { get; init; } = "";
 
+    /// <summary>Whether it is behind its target.</summary>
+    public bool IsBehind { get; init; }
+
     /// <summary>Whether the change is for the better, in a word: 向好, 转差; empty where it is neither. It stands in <see cref="Growth"/> too.</summary>
     public string GrowthJudgement { get; init; } = "";
 

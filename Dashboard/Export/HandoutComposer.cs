@@ -108,6 +108,7 @@ public sealed class HandoutComposer(IFigureWords figureWords, TimeProvider clock
             // A month of last year is not judged by how far this year has come.
             Attainment = isOthers ? "" : attainment.Sentence(indicator.Unit),
             Standing = isOthers ? "" : attainment.Standing(indicator.Unit),
+            IsBehind = !isOthers && attainment.State.IsBehind(),
             Lead = catalogue.Department(indicator.LeadDepartmentId)?.Name ?? "",
             LeadIsNamed = indicator.LeadIsNamed,
             Note = indicator.Note,

@@ -95,7 +95,7 @@ public sealed record Attainment(
     // What is missing from a count can only add to it: enough stays enough, and too much stays too much. A rate is judged by what is known of it.
     private static bool MayChange(AttainmentState state, Target target, Indicator indicator) =>
         indicator.Kind != IndicatorKind.Rate
-        && (target.Comparison == Comparison.Equal || state is AttainmentState.Behind or AttainmentState.FarBehind != (target.Comparison == Comparison.AtMost));
+        && (target.Comparison == Comparison.Equal || state.IsBehind() != (target.Comparison == Comparison.AtMost));
 
     private static AttainmentState DirectionState(Target target, Indicator indicator, Quantity now, Quantity from)
     {

@@ -47,7 +47,7 @@ public sealed record Attention
             Judged = judged,
             Lagging =
             [
-                .. judged.Where(j => j.Attainment.State is AttainmentState.Behind or AttainmentState.FarBehind).OrderByDescending(j => j.Attainment.State)
+                .. judged.Where(j => j.Attainment.State.IsBehind()).OrderByDescending(j => j.Attainment.State)
                     .ThenByDescending(j => j.Attainment.Shortfall).Select(j => j.Indicator),
             ],
             MissionRates = [.. rates.Where(r => r.IsMission).Select(r => r.Indicator)],

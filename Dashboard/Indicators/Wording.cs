@@ -78,6 +78,9 @@ public static class Wording
         _ => "未设量化目标",
     };
 
+    /// <summary>Whether it is one of those that are behind: 滞后, 严重滞后.</summary>
+    public static bool IsBehind(this AttainmentState state) => state is AttainmentState.Behind or AttainmentState.FarBehind;
+
     /// <summary>The sign that goes with the word, so that colour is never alone.</summary>
     public static string Sign(this AttainmentState state) => state switch
     {

@@ -116,7 +116,7 @@ public class DeckFormatTests
     [Fact]
     public void Where_there_is_a_plan_the_table_holds_the_figure_against_it_and_gives_no_other_verdict()
     {
-        var fact = AHandout.Fact("a") with { Attainment = "▲ 严重滞后，2024年目标：不高于60条", Standing = "▲ 严重滞后，超出101条；2024年目标：不高于60条", Growth = "同比下降3%（向好），较2023年166条", GrowthValue = -3, GrowthJudgement = "向好", LeadIsNamed = true };
+        var fact = AHandout.Fact("a") with { Attainment = "▲ 严重滞后，2024年目标：不高于60条", Standing = "▲ 严重滞后，超出101条；2024年目标：不高于60条", IsBehind = true, Growth = "同比下降3%（向好），较2023年166条", GrowthValue = -3, GrowthJudgement = "向好", LeadIsNamed = true };
         var slide = Slides(Bytes(AHandout.With(new HandoutPart("甲", "一项滞后", null, [fact]))))[1];
         CellsOf(slide.Root).Should().Equal(
             "指标", "数值", "对照计划", "负责单位", "同比", "口径·状态",

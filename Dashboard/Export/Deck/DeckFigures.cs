@@ -18,7 +18,6 @@ internal sealed class DeckFigures
     private const double Beside = 12;
     private const double Air = 1.16;
 
-    private static readonly string[] s_behind = [AttainmentState.Behind.Sign(), AttainmentState.FarBehind.Sign()];
     private static readonly string s_better = GrowthWords.Judgement(isBetter: true);
 
     private readonly IReadOnlyList<FigureFact> _figures;
@@ -33,7 +32,7 @@ internal sealed class DeckFigures
         _columns.Add(("指标", f => new(NameBeside(f))));
         _columns.Add(("数值", f => new(f.Text) { Bold = true }));
         // What a meeting asks: are we on plan, and who answers for it.
-        if (figures.Any(HasTarget)) _columns.Add(("对照计划", f => new(HasTarget(f) ? f.Standing.Length > 0 ? f.Standing : f.Attainment : Nothing)));
+        if (figures.Any(HasTarget)) _columns.Add(("对照计划", f => new(HasTarget(f) ? f.Standing : Nothing)));
         if (figures.Any(f => f.Lead.Length > 0)) _columns.Add(("负责单位", f => new(LeadOf(f)) { Strength = 75 }));
         if (figures.Any(f => f.GrowthValue is not null))
         {
@@ -75,9 +74,7 @@ internal sealed class DeckFigures
     public static string KnownAs(FigureFact fact) => fact.Figure is not { } figure ? Nothing
         : $"{figure.Quantity.Qualifier.Name()}·{figure.Status.Name()}{(figure.Gaps > 0 ? $"·缺{figure.Gaps}项" : "")}";
 
-    private static bool HasTarget(FigureFact fact) => fact.Standing.Length > 0 || fact.Attainment.Contains('，', StringComparison.Ordinal);
-
-    private static bool IsBehind(FigureFact fact) => s_behind.Any(sign => fact.Standing.StartsWith(sign, StringComparison.Ordinal));
+    private static bool HasTarget(FigureFact fact) => fact.Standing.Length > 0;
 
     private static string LeadOf(FigureFact fact) => fact.Lead.Length == 0 ? Nothing : fact.LeadIsNamed ? fact.Lead : fact.Lead + "（推断）";
 
@@ -86,7 +83,7 @@ internal sealed class DeckFigures
     {
         if (fact.GrowthValue is null) return Nothing;
         var text = fact.Growth.StartsWith("同比", StringComparison.Ordinal) ? fact.Growth[2..] : fact.Growth;
-        return IsBehind(fact) && fact.GrowthJudgement == s_better ? text.Replace($"（{fact.GrowthJudgement}）", "", StringComparison.Ordinal) : text;
+        return fact.IsBehind && fact.GrowthJudgement == s_better ? text.Replace($"（{fact.GrowthJudgement}）", "", StringComparison.Ordinal) : text;
     }
 
     private string NameBeside(FigureFact fact)

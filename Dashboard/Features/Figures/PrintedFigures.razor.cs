@@ -8,7 +8,7 @@ public partial class PrintedFigures
     // Some fifteen sheets; whoever needs more than that needs a spreadsheet. Every page carries them, so they must not weigh more than what it shows.
     private const int MostRows = 500;
 
-    private bool _isNew = true;
+    private (FigureRows? Rows, string Columns, string Page) _drawn;
 
     /// <summary>The figures.</summary>
     [Parameter, EditorRequired] public required FigureRows Rows { get; set; }
@@ -20,17 +20,14 @@ public partial class PrintedFigures
     [Parameter, EditorRequired] public required string Page { get; set; }
 
     /// <inheritdoc />
-    public override Task SetParametersAsync(ParameterView parameters)
+    protected override bool ShouldRender()
     {
-        var (rows, columns, page) = (Rows, Columns, Page);
-        parameters.SetParameterProperties(this);
         // Whoever turns the pages of the table beside it has asked for nothing else here.
-        _isNew = !ReferenceEquals(rows, Rows) || page != Page || columns is null || !columns.SequenceEqual(Columns);
-        return base.SetParametersAsync(ParameterView.Empty);
+        var wanted = (Rows, string.Join(',', Columns), Page);
+        if (wanted == _drawn) return false;
+        _drawn = wanted;
+        return true;
     }
-
-    /// <inheritdoc />
-    protected override bool ShouldRender() => _isNew;
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 

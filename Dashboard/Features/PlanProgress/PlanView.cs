@@ -37,17 +37,15 @@ public sealed record PlanLineView(PlanLine Line, Department? Lead, IReadOnlyList
     public int OtherDepartments { get; init; }
 
     /// <summary>Those of them that are behind.</summary>
-    public IEnumerable<DepartmentAim> Lagging => Aims.Where(a => IsBehind(a.Headline));
+    public IEnumerable<DepartmentAim> Lagging => Aims.Where(a => a.Headline.Attainment.State.IsBehind());
 
     /// <summary>How those departments stand. Where none is behind and the banner is, also why both are so.</summary>
     public string AimsSentence => Lagging.Count() is > 0 and var behind
         ? $"{Aims.Count}个部门另有本项的部门目标，按各自数值判断，{behind}个滞后："
         : $"{Aims.Count}个部门另有本项的部门目标，按各自数值判断，没有滞后的"
-            + (OtherDepartments > 0 && Figures.Any(f => IsBehind(f) && Aims.Any(a => a.Headline.Indicator.Id == f.Indicator.Id))
+            + (OtherDepartments > 0 && Figures.Any(f => f.Attainment.State.IsBehind() && Aims.Any(a => a.Headline.Indicator.Id == f.Indicator.Id))
                 ? $"；全旗滞后是按全旗数值判断的，其中还包括没有这一部门目标的{OtherDepartments}个部门"
                 : "");
-
-    private static bool IsBehind(Headline headline) => headline.Attainment.State is AttainmentState.Behind or AttainmentState.FarBehind;
 }
 
 /// <summary>What a line of the plan asks of one department, and how it stands.</summary>

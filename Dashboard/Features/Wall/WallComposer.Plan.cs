@@ -105,7 +105,7 @@ public sealed partial class WallComposer
             .ThenByDescending(r => r.Headline.Attainment.Shortfall)
             .ThenByDescending(r => r.Ranking.Of(department.Id)?.Rank is { } rank && r.Ranking.Ranked > 1 ? (decimal)(rank - 1) / (r.Ranking.Ranked - 1) : -1)
             .ToArray();
-        var behind = reported.Where(r => r.Headline.Attainment.State is AttainmentState.Behind or AttainmentState.FarBehind).ToArray();
+        var behind = reported.Where(r => r.Headline.Attainment.State.IsBehind()).ToArray();
         var judged = reported.Count(r => r.Headline.Attainment.Target is not null);
         var worst = worstFirst[0].Headline;
         var chart = worstFirst.Select(r => ChartsOf(own).ComposeBeside(r.Headline.Indicator, _view.Period)).FirstOrDefault(c => c is not null);
